@@ -1,0 +1,7 @@
+export * from './acts.ts'
+export * from './definition.ts'
+export * from './file.ts'
+export * from './grounds.ts'
+export * from './legal-basis.ts'
+export * from './refusals.ts'
+export * from './words.ts'

@@ -1,0 +1,8 @@
+export * from './available-acts.ts'
+export * from './decide.ts'
+export * from './definitions.ts'
+export * from './duties.ts'
+export * from './facts.ts'
+export * from './fold.ts'
+export { standingOf, transitionOf } from './refusals-of-act.ts'
+export * from './status-names.ts'

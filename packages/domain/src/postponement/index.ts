@@ -1,0 +1,43 @@
+import { regimeOn } from '@minh-an/law/instrument'
+import { isAgreedPostponement } from '@minh-an/law/ground'
+import { type ActDefinition, groundRefusals, moveLine, refusal, transitionBasis } from '../case-file/index.ts'
+
+/** Hoãn thi hành án: on a ground of the law, of the whole case or of lines (Law 2008 art. 48; Law 2025 art. 46). */
+export const postponement: ActDefinition<'postponement'> = {
+  kind: 'postponement',
+  transition: 'T18',
+  signer: 'head',
+  from: ['decided', 'assigned', 'voluntary', 'verifying', 'conditions-present', 'conditions-absent', 'stayed-complaint'],
+  contentRefusals: (_file, payload, { on }) => {
+    const found = groundRefusals('postponement', payload.ground, on)
+    if (found.length > 0) return found
+    if (isAgreedPostponement(payload.ground, regimeOn(on)) && payload.until === undefined) {
+      return [
+        refusal({
+          code: 'postponement/period-missing',
+          message: 'Hoãn theo thỏa thuận phải ghi thời hạn hoãn. Nhập ngày hết hạn hoãn.',
+          legalBasis: transitionBasis('T18', on),
+          pointer: '/payload/until',
+        }),
+      ]
+    }
+    return payload.until !== undefined && payload.until < on
+      ? [
+          refusal({
+            code: 'postponement/period-before-decision',
+            message: 'Ngày hết hạn hoãn sớm hơn ngày quyết định. Kiểm tra một trong hai ngày.',
+            pointer: '/payload/until',
+          }),
+        ]
+      : []
+  },
+  apply: (_file, act, lines) => {
+    for (const line of lines) {
+      line.before = line.status
+      line.ground = act.payload.ground
+      line.agreed = isAgreedPostponement(act.payload.ground, regimeOn(act.effectiveOn))
+      line.until = act.payload.until
+      moveLine(line, 'postponed', act.effectiveOn, act.id)
+    }
+  },
+}
