@@ -1,0 +1,1 @@
+export { type TestDatabase, withTestDatabase } from './test-database.ts'
