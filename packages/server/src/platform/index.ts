@@ -11,6 +11,10 @@ export {
   type TransactionOptions,
   type Tx,
 } from './database.ts'
+export { type App, buildHttpServer, type HttpServerOptions, type RegisterRoutes } from './http.ts'
 export { newId } from './ids.ts'
+export { createLog, openLog } from './log.ts'
 export { type MigrationState, migrate, migrationStatus } from './migrate.ts'
 export { type Problem, ProblemError, type ProblemPart, problem } from './problem.ts'
+export { type Column, insertRows } from './rows.ts'
+export { readSettings, refuseOpenPlainHttp, type Settings } from './settings.ts'

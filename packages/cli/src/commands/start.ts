@@ -1,0 +1,37 @@
+import { startApplication } from '@minh-an/server/application'
+import { readSettings } from '@minh-an/server/platform'
+import { type Command, readOptions, WrongUse } from '../command.ts'
+
+/** After this the process ends although a request is still running; the database rolls it back. */
+const STOP_LIMIT_MS = 20_000
+
+export const command: Command = {
+  name: 'start',
+  summaryVi: 'Chạy Minh Án và in địa chỉ trang',
+  usageVi: [
+    'minh-an start [--data THƯ_MỤC] [--empty]',
+    '',
+    '  --empty   không nạp tỉnh trình diễn (cũng: MINH_AN_EMPTY=1)',
+    'Biến môi trường: PORT (8080), HOST (127.0.0.1), DATABASE_URL, MINH_AN_DATA (.data), MINH_AN_TRUSTED_PROXY',
+  ].join('\n'),
+  async run(args) {
+    const { values, positionals } = readOptions(args, { empty: { type: 'boolean' } })
+    if (positionals.length > 0) throw new WrongUse(`Không hiểu "${positionals[0]}".`)
+    const stopAsked = signalled()
+    const settings = readSettings(process.env, { dataDirectory: values.data, startEmpty: values.empty })
+    const application = await startApplication(settings)
+    if (values.json) console.log(JSON.stringify({ url: application.url }))
+    else console.log(`Minh Án đang chạy tại ${application.url}\nDừng bằng Ctrl+C.`)
+    await stopAsked
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
+    await application.stop()
+    return 0
+  },
+}
+
+/** Resolves at the first request to stop; a second Ctrl+C ends the process at once. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}

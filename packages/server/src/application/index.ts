@@ -1,0 +1,2 @@
+export type { Services } from './services.ts'
+export { type Application, startApplication } from './start.ts'

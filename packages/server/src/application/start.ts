@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import {
+  buildHttpServer,
+  type Clock,
+  type Database,
+  migrate,
+  openDatabase,
+  openLog,
+  problem,
+  readOnly,
+  refuseOpenPlainHttp,
+  type Settings,
+  systemClock,
+} from '../platform/index.ts'
+import { routes } from './routes.ts'
+import { buildServices } from './services.ts'
+
+export type Application = {
+  /** Address to open in a browser. */
+  url: string
+  /** Finishes the requests under way, then lets go of the database. */
+  stop(): Promise<void>
+}
+
+const WEB_DIRECTORY = path.resolve(import.meta.dirname, '../../../web/dist')
+
+/** The whole application on one database: migrated, listening, answering. */
+export async function startApplication(settings: Settings, clock: Clock = systemClock): Promise<Application> {
+  refuseOpenPlainHttp(settings)
+  const log = openLog(settings)
+  const database = await openDatabase({
+    url: settings.databaseUrl,
+    dataDirectory: settings.dataDirectory,
+    as: 'application',
+  })
+  try {
+    await migrate(database)
+    const server = await buildHttpServer({
+      services: buildServices({ database, clock }),
+      routes,
+      log,
+      isHealthy: () => answers(database),
+      webDirectory: existsSync(WEB_DIRECTORY) ? WEB_DIRECTORY : undefined,
+      trustedProxy: settings.trustedProxy,
+      requestsPerMinute: settings.requestsPerMinute,
+    })
+    await server.listen({ host: settings.host, port: settings.port }).catch((cause: NodeJS.ErrnoException) => {
+      throw cannotListen(settings, cause)
+    })
+    const address = server.server.address()
+    const port = typeof address === 'object' && address ? address.port : settings.port
+    const host = settings.host === '127.0.0.1' || settings.host === '::1' ? 'localhost' : settings.host
+    return {
+      url: `http://${host}:${port}`,
+      stop: async () => {
+        await server.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function answers(database: Database): Promise<boolean> {
+  const { rowCount } = await readOnly(database, (tx) => tx.query('select 1'))
+  return rowCount === 1
+}
+
+function cannotListen(settings: Settings, cause: NodeJS.ErrnoException): Error {
+  const detail =
+    cause.code === 'EADDRINUSE'
+      ? `Cổng ${settings.port} đang có chương trình khác dùng. Dừng chương trình ấy, hoặc chọn cổng khác: PORT=8081 npm start.`
+      : cause.code === 'EACCES'
+        ? `Tài khoản đang chạy không được mở cổng ${settings.port}. Chọn cổng từ 1024 trở lên.`
+        : `Máy này không có địa chỉ ${settings.host}. Sửa HOST rồi chạy lại.`
+  return problem('server/cannot-listen', 409, 'Không mở được cổng của trang', detail, { cause })
+}
