@@ -47,6 +47,8 @@ export type DeadlineRule = {
   readonly note: string | null
   /** Key of {@link DEADLINE_SOURCES}. */
   readonly source: string
+  /** The text says “before” the day the period would end on, so the last lawful day is the day before it. */
+  readonly endsBefore?: boolean
 }
 
 const RESPONSIBLE_PARTIES: ReadonlySet<string> = new Set([

@@ -10,12 +10,14 @@ export const GROUND_LISTS = [
   'recall',
   'cancellation',
   'ended-otherwise',
+  'entrustment',
 ] as const
 export type GroundList = (typeof GROUND_LISTS)[number]
 
 /** One ground of the law, in the words of its text. */
 export type Ground = {
-  readonly id: string
+  /** Unique: list, regime and point, in ASCII. */
+  readonly code: string
   readonly list: GroundList
   readonly regime: Regime
   /** The letter or number by which officers call it: “c”, “46.2”. */
@@ -33,7 +35,7 @@ export type Ground = {
 
 export const GROUNDS: readonly Ground[] = [
   {
-    id: 'request-refusal-2008-a',
+    code: 'request-refusal-2008-a',
     list: 'request-refusal',
     regime: '2008',
     point: 'a',
@@ -48,7 +50,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'request-refusal-2008-b',
+    code: 'request-refusal-2008-b',
     list: 'request-refusal',
     regime: '2008',
     point: 'b',
@@ -62,7 +64,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'request-refusal-2008-c',
+    code: 'request-refusal-2008-c',
     list: 'request-refusal',
     regime: '2008',
     point: 'c',
@@ -76,7 +78,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'request-refusal-2025-a',
+    code: 'request-refusal-2025-a',
     list: 'request-refusal',
     regime: '2025',
     point: 'a',
@@ -91,7 +93,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'request-refusal-2025-b',
+    code: 'request-refusal-2025-b',
     list: 'request-refusal',
     regime: '2025',
     point: 'b',
@@ -105,7 +107,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'request-refusal-2025-c',
+    code: 'request-refusal-2025-c',
     list: 'request-refusal',
     regime: '2025',
     point: 'c',
@@ -119,7 +121,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'request-refusal-2025-d',
+    code: 'request-refusal-2025-d',
     list: 'request-refusal',
     regime: '2025',
     point: 'd',
@@ -133,7 +135,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'request-refusal-2025-dd',
+    code: 'request-refusal-2025-dd',
     list: 'request-refusal',
     regime: '2025',
     point: 'đ',
@@ -147,7 +149,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'conditions-absent-2008-a',
+    code: 'conditions-absent-2008-a',
     list: 'conditions-absent',
     regime: '2008',
     point: 'a',
@@ -162,7 +164,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'conditions-absent-2008-b',
+    code: 'conditions-absent-2008-b',
     list: 'conditions-absent',
     regime: '2008',
     point: 'b',
@@ -177,7 +179,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'conditions-absent-2008-c',
+    code: 'conditions-absent-2008-c',
     list: 'conditions-absent',
     regime: '2008',
     point: 'c',
@@ -192,7 +194,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'conditions-absent-2008-9-3-1',
+    code: 'conditions-absent-2008-9-3-1',
     list: 'conditions-absent',
     regime: '2008',
     point: '9.3.1',
@@ -206,7 +208,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Đoạn thứ nhất.',
   },
   {
-    id: 'conditions-absent-2008-9-3-2',
+    code: 'conditions-absent-2008-9-3-2',
     list: 'conditions-absent',
     regime: '2008',
     point: '9.3.2',
@@ -221,7 +223,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Quyết định phải ghi cả căn cứ hoãn theo điểm b khoản 1 Điều 48 Luật Thi hành án dân sự năm 2008.',
   },
   {
-    id: 'conditions-absent-2025-a',
+    code: 'conditions-absent-2025-a',
     list: 'conditions-absent',
     regime: '2025',
     point: 'a',
@@ -236,7 +238,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'conditions-absent-2025-b',
+    code: 'conditions-absent-2025-b',
     list: 'conditions-absent',
     regime: '2025',
     point: 'b',
@@ -251,7 +253,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'conditions-absent-2025-c',
+    code: 'conditions-absent-2025-c',
     list: 'conditions-absent',
     regime: '2025',
     point: 'c',
@@ -266,7 +268,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'conditions-absent-2025-d',
+    code: 'conditions-absent-2025-d',
     list: 'conditions-absent',
     regime: '2025',
     point: 'd',
@@ -281,7 +283,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'conditions-absent-2025-dd',
+    code: 'conditions-absent-2025-dd',
     list: 'conditions-absent',
     regime: '2025',
     point: 'đ',
@@ -296,7 +298,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'conditions-absent-2025-e',
+    code: 'conditions-absent-2025-e',
     list: 'conditions-absent',
     regime: '2025',
     point: 'e',
@@ -311,7 +313,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'conditions-absent-2025-g',
+    code: 'conditions-absent-2025-g',
     list: 'conditions-absent',
     regime: '2025',
     point: 'g',
@@ -326,7 +328,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'conditions-absent-2025-h',
+    code: 'conditions-absent-2025-h',
     list: 'conditions-absent',
     regime: '2025',
     point: 'h',
@@ -341,7 +343,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2008-a',
+    code: 'postponement-2008-a',
     list: 'postponement',
     regime: '2008',
     point: 'a',
@@ -356,7 +358,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Chỉ với nghĩa vụ phải tự mình thực hiện (khoản 1 Điều 14 Nghị định số 62/2015/NĐ-CP).',
   },
   {
-    id: 'postponement-2008-b',
+    code: 'postponement-2008-b',
     list: 'postponement',
     regime: '2008',
     point: 'b',
@@ -371,7 +373,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Chỉ với nghĩa vụ phải tự mình thực hiện (khoản 1 Điều 14 Nghị định số 62/2015/NĐ-CP).',
   },
   {
-    id: 'postponement-2008-c',
+    code: 'postponement-2008-c',
     list: 'postponement',
     regime: '2008',
     point: 'c',
@@ -386,7 +388,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Thống kê trong nhóm có điều kiện thi hành.',
   },
   {
-    id: 'postponement-2008-d',
+    code: 'postponement-2008-d',
     list: 'postponement',
     regime: '2008',
     point: 'd',
@@ -401,7 +403,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2008-dd',
+    code: 'postponement-2008-dd',
     list: 'postponement',
     regime: '2008',
     point: 'đ',
@@ -416,7 +418,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2008-e',
+    code: 'postponement-2008-e',
     list: 'postponement',
     regime: '2008',
     point: 'e',
@@ -431,7 +433,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2008-g',
+    code: 'postponement-2008-g',
     list: 'postponement',
     regime: '2008',
     point: 'g',
@@ -446,7 +448,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2008-h',
+    code: 'postponement-2008-h',
     list: 'postponement',
     regime: '2008',
     point: 'h',
@@ -461,7 +463,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2008-48-2',
+    code: 'postponement-2008-48-2',
     list: 'postponement',
     regime: '2008',
     point: '48.2',
@@ -476,7 +478,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Chỉ một lần; không quá 03 tháng kể từ ngày ra văn bản yêu cầu.',
   },
   {
-    id: 'postponement-2025-a',
+    code: 'postponement-2025-a',
     list: 'postponement',
     regime: '2025',
     point: 'a',
@@ -491,7 +493,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2025-b',
+    code: 'postponement-2025-b',
     list: 'postponement',
     regime: '2025',
     point: 'b',
@@ -506,7 +508,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2025-c',
+    code: 'postponement-2025-c',
     list: 'postponement',
     regime: '2025',
     point: 'c',
@@ -521,7 +523,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2025-d',
+    code: 'postponement-2025-d',
     list: 'postponement',
     regime: '2025',
     point: 'd',
@@ -536,7 +538,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2025-dd',
+    code: 'postponement-2025-dd',
     list: 'postponement',
     regime: '2025',
     point: 'đ',
@@ -551,7 +553,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2025-e',
+    code: 'postponement-2025-e',
     list: 'postponement',
     regime: '2025',
     point: 'e',
@@ -566,7 +568,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2025-g',
+    code: 'postponement-2025-g',
     list: 'postponement',
     regime: '2025',
     point: 'g',
@@ -581,7 +583,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2025-h',
+    code: 'postponement-2025-h',
     list: 'postponement',
     regime: '2025',
     point: 'h',
@@ -596,7 +598,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2025-i',
+    code: 'postponement-2025-i',
     list: 'postponement',
     regime: '2025',
     point: 'i',
@@ -611,7 +613,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2025-k',
+    code: 'postponement-2025-k',
     list: 'postponement',
     regime: '2025',
     point: 'k',
@@ -626,7 +628,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2025-l',
+    code: 'postponement-2025-l',
     list: 'postponement',
     regime: '2025',
     point: 'l',
@@ -641,7 +643,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'postponement-2025-46-2',
+    code: 'postponement-2025-46-2',
     list: 'postponement',
     regime: '2025',
     point: '46.2',
@@ -656,7 +658,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Chỉ một lần; không quá 03 tháng kể từ ngày ra văn bản yêu cầu.',
   },
   {
-    id: 'suspension-2008-49-1',
+    code: 'suspension-2008-49-1',
     list: 'suspension',
     regime: '2008',
     point: '49.1',
@@ -671,7 +673,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Cơ quan thi hành án dân sự thông báo, không ra quyết định.',
   },
   {
-    id: 'suspension-2008-49-2',
+    code: 'suspension-2008-49-2',
     list: 'suspension',
     regime: '2008',
     point: '49.2',
@@ -686,7 +688,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'suspension-2025-47-1-a',
+    code: 'suspension-2025-47-1-a',
     list: 'suspension',
     regime: '2025',
     point: '47.1.a',
@@ -701,7 +703,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'suspension-2025-47-1-b',
+    code: 'suspension-2025-47-1-b',
     list: 'suspension',
     regime: '2025',
     point: '47.1.b',
@@ -716,7 +718,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'suspension-2025-47-2',
+    code: 'suspension-2025-47-2',
     list: 'suspension',
     regime: '2025',
     point: '47.2',
@@ -731,7 +733,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Cơ quan thi hành án dân sự thông báo, không ra quyết định.',
   },
   {
-    id: 'termination-2008-a',
+    code: 'termination-2008-a',
     list: 'termination',
     regime: '2008',
     point: 'a',
@@ -746,7 +748,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2008-b',
+    code: 'termination-2008-b',
     list: 'termination',
     regime: '2008',
     point: 'b',
@@ -761,7 +763,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2008-c',
+    code: 'termination-2008-c',
     list: 'termination',
     regime: '2008',
     point: 'c',
@@ -776,7 +778,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2008-d',
+    code: 'termination-2008-d',
     list: 'termination',
     regime: '2008',
     point: 'd',
@@ -791,7 +793,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2008-dd',
+    code: 'termination-2008-dd',
     list: 'termination',
     regime: '2008',
     point: 'đ',
@@ -806,7 +808,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2008-e',
+    code: 'termination-2008-e',
     list: 'termination',
     regime: '2008',
     point: 'e',
@@ -820,7 +822,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2008-g',
+    code: 'termination-2008-g',
     list: 'termination',
     regime: '2008',
     point: 'g',
@@ -834,7 +836,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2008-h',
+    code: 'termination-2008-h',
     list: 'termination',
     regime: '2008',
     point: 'h',
@@ -848,7 +850,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2025-1',
+    code: 'termination-2025-1',
     list: 'termination',
     regime: '2025',
     point: '1',
@@ -863,7 +865,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2025-2',
+    code: 'termination-2025-2',
     list: 'termination',
     regime: '2025',
     point: '2',
@@ -878,7 +880,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2025-3',
+    code: 'termination-2025-3',
     list: 'termination',
     regime: '2025',
     point: '3',
@@ -893,7 +895,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2025-4',
+    code: 'termination-2025-4',
     list: 'termination',
     regime: '2025',
     point: '4',
@@ -908,7 +910,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Sau khi đình chỉ, đương sự không có quyền yêu cầu thi hành án trở lại đối với nội dung đã đình chỉ.',
   },
   {
-    id: 'termination-2025-5',
+    code: 'termination-2025-5',
     list: 'termination',
     regime: '2025',
     point: '5',
@@ -922,7 +924,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2025-6',
+    code: 'termination-2025-6',
     list: 'termination',
     regime: '2025',
     point: '6',
@@ -937,7 +939,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2025-7',
+    code: 'termination-2025-7',
     list: 'termination',
     regime: '2025',
     point: '7',
@@ -952,7 +954,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2025-8',
+    code: 'termination-2025-8',
     list: 'termination',
     regime: '2025',
     point: '8',
@@ -966,7 +968,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'termination-2025-62-6',
+    code: 'termination-2025-62-6',
     list: 'termination',
     regime: '2025',
     point: '62.6',
@@ -977,10 +979,10 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2026-07-01',
     inForceUntil: null,
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn tóm tắt.',
   },
   {
-    id: 'termination-2025-63-2',
+    code: 'termination-2025-63-2',
     list: 'termination',
     regime: '2025',
     point: '63.2',
@@ -991,10 +993,10 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2026-07-01',
     inForceUntil: null,
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn tóm tắt.',
   },
   {
-    id: 'termination-2025-28-2',
+    code: 'termination-2025-28-2',
     list: 'termination',
     regime: '2025',
     point: '28.2',
@@ -1009,7 +1011,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'recall-2008-a',
+    code: 'recall-2008-a',
     list: 'recall',
     regime: '2008',
     point: 'a',
@@ -1023,7 +1025,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'recall-2008-b',
+    code: 'recall-2008-b',
     list: 'recall',
     regime: '2008',
     point: 'b',
@@ -1037,7 +1039,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'recall-2008-c',
+    code: 'recall-2008-c',
     list: 'recall',
     regime: '2008',
     point: 'c',
@@ -1051,7 +1053,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'recall-2008-d',
+    code: 'recall-2008-d',
     list: 'recall',
     regime: '2008',
     point: 'd',
@@ -1065,7 +1067,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'recall-2025-a',
+    code: 'recall-2025-a',
     list: 'recall',
     regime: '2025',
     point: 'a',
@@ -1079,7 +1081,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'recall-2025-b',
+    code: 'recall-2025-b',
     list: 'recall',
     regime: '2025',
     point: 'b',
@@ -1093,7 +1095,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'recall-2025-c',
+    code: 'recall-2025-c',
     list: 'recall',
     regime: '2025',
     point: 'c',
@@ -1107,7 +1109,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'recall-2025-d',
+    code: 'recall-2025-d',
     list: 'recall',
     regime: '2025',
     point: 'd',
@@ -1121,7 +1123,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'recall-2025-dd',
+    code: 'recall-2025-dd',
     list: 'recall',
     regime: '2025',
     point: 'đ',
@@ -1136,7 +1138,7 @@ export const GROUNDS: readonly Ground[] = [
       'Gồm: thay đổi biện pháp khẩn cấp tạm thời (khoản 5 Điều 62); khoản 2 Điều 64; mức cấp dưỡng mới (khoản 2 Điều 11 Nghị định số 152/2026/NĐ-CP); chuyển hồ sơ từ văn phòng (khoản 6 Điều 31).',
   },
   {
-    id: 'cancellation-2008-a',
+    code: 'cancellation-2008-a',
     list: 'cancellation',
     regime: '2008',
     point: 'a',
@@ -1151,7 +1153,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'cancellation-2008-b',
+    code: 'cancellation-2008-b',
     list: 'cancellation',
     regime: '2008',
     point: 'b',
@@ -1165,7 +1167,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'cancellation-2025-a',
+    code: 'cancellation-2025-a',
     list: 'cancellation',
     regime: '2025',
     point: 'a',
@@ -1180,7 +1182,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'cancellation-2025-b',
+    code: 'cancellation-2025-b',
     list: 'cancellation',
     regime: '2025',
     point: 'b',
@@ -1194,7 +1196,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'ended-otherwise-2025-a',
+    code: 'ended-otherwise-2025-a',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'a',
@@ -1209,7 +1211,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'ended-otherwise-2025-b',
+    code: 'ended-otherwise-2025-b',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'b',
@@ -1223,7 +1225,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'ended-otherwise-2025-c',
+    code: 'ended-otherwise-2025-c',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'c',
@@ -1238,7 +1240,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'ended-otherwise-2025-d',
+    code: 'ended-otherwise-2025-d',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'd',
@@ -1252,7 +1254,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Hồ sơ ở trạng thái đã gửi lại yêu cầu.',
   },
   {
-    id: 'ended-otherwise-2025-dd',
+    code: 'ended-otherwise-2025-dd',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'đ',
@@ -1267,7 +1269,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'ended-otherwise-2025-e',
+    code: 'ended-otherwise-2025-e',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'e',
@@ -1280,5 +1282,153 @@ export const GROUNDS: readonly Ground[] = [
     inForceUntil: null,
     confidence: 'confirmed',
     noteVi: null,
+  },
+  {
+    code: 'entrustment-2008-55-1-a-1',
+    list: 'entrustment',
+    regime: '2008',
+    point: '55.1.a-1',
+    legalBasis: 'LTHADS 2008 Đ55.1.a',
+    shortVi: 'Người phải thi hành án có tài sản ở nơi khác',
+    textVi: 'Thi hành nghĩa vụ về tài sản mà người phải thi hành án có tài sản tại địa phương khác',
+    personalDutyOnly: false,
+    inForceFrom: '2015-07-01',
+    inForceUntil: '2026-06-30',
+    confidence: 'confirmed',
+    noteVi: 'Lời văn tóm tắt.',
+  },
+  {
+    code: 'entrustment-2008-55-1-a-2',
+    list: 'entrustment',
+    regime: '2008',
+    point: '55.1.a-2',
+    legalBasis: 'LTHADS 2008 Đ55.1.a',
+    shortVi: 'Người phải thi hành án làm việc, cư trú, có trụ sở ở nơi khác',
+    textVi:
+      'Không xác định được nơi có tài sản mà người phải thi hành án làm việc, cư trú hoặc có trụ sở tại địa phương khác',
+    personalDutyOnly: false,
+    inForceFrom: '2015-07-01',
+    inForceUntil: '2026-06-30',
+    confidence: 'confirmed',
+    noteVi: 'Lời văn tóm tắt.',
+  },
+  {
+    code: 'entrustment-2008-55-1-b',
+    list: 'entrustment',
+    regime: '2008',
+    point: '55.1.b',
+    legalBasis: 'LTHADS 2008 Đ55.1.b',
+    shortVi: 'Khoản cụ thể có tài sản bảo đảm ở nơi khác',
+    textVi: 'Khoản phải thi hành án cụ thể có tài sản bảo đảm theo bản án, quyết định ở địa phương khác',
+    personalDutyOnly: false,
+    inForceFrom: '2022-03-01',
+    inForceUntil: '2026-06-30',
+    confidence: 'confirmed',
+    noteVi: 'Lời văn tóm tắt.',
+  },
+  {
+    code: 'entrustment-2008-57-1-a',
+    list: 'entrustment',
+    regime: '2008',
+    point: '57.1.a',
+    legalBasis: 'LTHADS 2008 Đ57.1.a',
+    shortVi: 'Quyết định áp dụng biện pháp khẩn cấp tạm thời',
+    textVi: 'Thi hành quyết định áp dụng biện pháp khẩn cấp tạm thời tại địa phương khác',
+    personalDutyOnly: false,
+    inForceFrom: '2009-07-01',
+    inForceUntil: '2026-06-30',
+    confidence: 'confirmed',
+    noteVi: 'Lời văn tóm tắt.',
+  },
+  {
+    code: 'entrustment-2025-49-1-a-1',
+    list: 'entrustment',
+    regime: '2025',
+    point: '49.1.a-1',
+    legalBasis: 'LTHADS 2025 Đ49.1.a',
+    shortVi: 'Người phải thi hành án có tài sản ở nơi khác',
+    textVi:
+      'Thi hành nghĩa vụ về tài sản thì ủy thác cho cơ quan thi hành án dân sự nơi người phải thi hành án có tài sản, sau khi đã xử lý xong tài sản tạm giữ, thu giữ, tài sản kê biên trên địa bàn có liên quan đến khoản ủy thác',
+    personalDutyOnly: false,
+    inForceFrom: '2026-07-01',
+    inForceUntil: null,
+    confidence: 'confirmed',
+    noteVi:
+      'Không áp dụng với tiền, tài sản số, tài sản khác trong tài khoản (khoản 1 Điều 26 Nghị định số 152/2026/NĐ-CP).',
+  },
+  {
+    code: 'entrustment-2025-49-1-a-2',
+    list: 'entrustment',
+    regime: '2025',
+    point: '49.1.a-2',
+    legalBasis: 'LTHADS 2025 Đ49.1.a',
+    shortVi: 'Người phải thi hành án làm việc, cư trú, có trụ sở ở nơi khác',
+    textVi:
+      'Không xác định được nơi có tài sản thì ủy thác cho cơ quan thi hành án dân sự nơi người phải thi hành án làm việc, cư trú hoặc có trụ sở',
+    personalDutyOnly: false,
+    inForceFrom: '2026-07-01',
+    inForceUntil: null,
+    confidence: 'confirmed',
+    noteVi: null,
+  },
+  {
+    code: 'entrustment-2025-49-1-a-3',
+    list: 'entrustment',
+    regime: '2025',
+    point: '49.1.a-3',
+    legalBasis: 'LTHADS 2025 Đ49.1.a',
+    shortVi: 'Nghĩa vụ liên đới ở nhiều địa phương',
+    textVi:
+      'Thi hành nghĩa vụ liên đới mà người phải thi hành án có tài sản, làm việc, cư trú hoặc có trụ sở ở các địa phương khác nhau thì ủy thác toàn bộ nghĩa vụ thi hành án cho cơ quan thi hành án dân sự thuộc một trong các địa phương nơi người phải thi hành án có điều kiện thi hành án, trừ trường hợp quy định tại khoản 1 Điều 50 của Luật này',
+    personalDutyOnly: false,
+    inForceFrom: '2026-07-01',
+    inForceUntil: null,
+    confidence: 'confirmed',
+    noteVi: null,
+  },
+  {
+    code: 'entrustment-2025-49-1-b-1',
+    list: 'entrustment',
+    regime: '2025',
+    point: '49.1.b-1',
+    legalBasis: 'LTHADS 2025 Đ49.1.b',
+    shortVi: 'Khoản cụ thể có tài sản bảo đảm ở nơi khác',
+    textVi:
+      'Ủy thác thi hành án đối với khoản phải thi hành án cụ thể có tài sản bảo đảm theo bản án, quyết định cho cơ quan thi hành án dân sự nơi có tài sản',
+    personalDutyOnly: false,
+    inForceFrom: '2026-07-01',
+    inForceUntil: null,
+    confidence: 'confirmed',
+    noteVi: null,
+  },
+  {
+    code: 'entrustment-2025-49-1-b-2',
+    list: 'entrustment',
+    regime: '2025',
+    point: '49.1.b-2',
+    legalBasis: 'LTHADS 2025 Đ49.1.b',
+    shortVi: 'Vật chứng, tài sản tịch thu, tiêu hủy ở nơi khác',
+    textVi:
+      'Ủy thác thi hành án cho cơ quan thi hành án dân sự nơi có vật chứng, tài sản mà bản án, quyết định tuyên tịch thu sung quỹ, tiêu hủy',
+    personalDutyOnly: false,
+    inForceFrom: '2026-07-01',
+    inForceUntil: null,
+    confidence: 'confirmed',
+    noteVi: null,
+  },
+  {
+    code: 'entrustment-2025-49-2',
+    list: 'entrustment',
+    regime: '2025',
+    point: '49.2',
+    legalBasis: 'LTHADS 2025 Đ49.2',
+    shortVi: 'Quyết định áp dụng biện pháp khẩn cấp tạm thời',
+    textVi:
+      'Thi hành quyết định áp dụng biện pháp khẩn cấp tạm thời tại địa phương khác, ra quyết định ủy thác trong 24 giờ',
+    personalDutyOnly: false,
+    inForceFrom: '2026-07-01',
+    inForceUntil: null,
+    confidence: 'confirmed',
+    noteVi: 'Lời văn tóm tắt.',
   },
 ]

@@ -3,7 +3,7 @@ export const CASE_MATTERS = [
   { id: 'civil', nameVi: 'Dân sự' },
   { id: 'criminal', nameVi: 'Hình sự' },
   { id: 'administrative', nameVi: 'Hành chính' },
-  { id: 'family', nameVi: 'Hôn nhân và gia đình' },
+  { id: 'marriage-family', nameVi: 'Hôn nhân và gia đình' },
   { id: 'commercial', nameVi: 'Kinh doanh, thương mại' },
   { id: 'labour', nameVi: 'Lao động' },
   { id: 'bankruptcy', nameVi: 'Phá sản' },

@@ -173,7 +173,7 @@ export const STATES = [
     noteVi: 'Theo quyết định của cơ quan thi hành án hoặc thông báo về quyết định của người có thẩm quyền khác.',
   },
   {
-    id: 'stayed-for-complaint',
+    id: 'stayed-complaint',
     paperCode: 'STAYED_COMPLAINT',
     nameVi: 'Tạm dừng do giải quyết khiếu nại',
     layer: 'case',
@@ -183,7 +183,7 @@ export const STATES = [
     noteVi: null,
   },
   {
-    id: 'entrusted-out',
+    id: 'entrusted',
     paperCode: 'DELEGATED_OUT',
     nameVi: 'Đã ủy thác',
     layer: 'case',
@@ -298,7 +298,7 @@ export const RUNNING_STATES = [
 ] as const satisfies readonly StateId[]
 
 /** A case on which steps wait. */
-export const PAUSED_STATES = ['postponed', 'suspended', 'stayed-for-complaint'] as const satisfies readonly StateId[]
+export const PAUSED_STATES = ['postponed', 'suspended', 'stayed-complaint'] as const satisfies readonly StateId[]
 
 export const ACTIVE_STATES = [...RUNNING_STATES, ...PAUSED_STATES] as const
 
@@ -314,7 +314,7 @@ export const CASE_STATE_PRIORITY = [
   'voluntary',
   'assigned',
   'decided',
-  'stayed-for-complaint',
+  'stayed-complaint',
   'suspended',
   'postponed',
   'conditions-absent',

@@ -373,7 +373,7 @@ export const TRANSITIONS = [
   {
     id: 'T18',
     paperCode: 'T18',
-    fromStates: [...RUNNING_STATES, 'stayed-for-complaint'],
+    fromStates: [...RUNNING_STATES, 'stayed-complaint'],
     toState: 'postponed',
     event: 'postponed',
     eventVi: 'Hoãn thi hành án',
@@ -403,7 +403,7 @@ export const TRANSITIONS = [
   {
     id: 'T20',
     paperCode: 'T20',
-    fromStates: [...RUNNING_STATES, 'postponed', 'stayed-for-complaint'],
+    fromStates: [...RUNNING_STATES, 'postponed', 'stayed-complaint'],
     toState: 'suspended',
     event: 'suspended',
     eventVi: 'Tạm đình chỉ thi hành án',
@@ -418,7 +418,7 @@ export const TRANSITIONS = [
   {
     id: 'T21',
     paperCode: 'T21',
-    fromStates: [...RUNNING_STATES, 'postponed', 'stayed-for-complaint'],
+    fromStates: [...RUNNING_STATES, 'postponed', 'stayed-complaint'],
     toState: 'suspended',
     event: 'suspension-notified',
     eventVi: 'Thông báo về việc tạm đình chỉ thi hành án',
@@ -479,7 +479,7 @@ export const TRANSITIONS = [
     id: 'T25',
     paperCode: 'T25',
     fromStates: [...RUNNING_STATES, 'postponed'],
-    toState: 'entrusted-out',
+    toState: 'entrusted',
     event: 'entrusted-out',
     eventVi: 'Ủy thác thi hành án',
     documents: [
@@ -533,7 +533,7 @@ export const TRANSITIONS = [
     id: 'T28',
     paperCode: 'T28',
     fromStates: RUNNING_STATES,
-    toState: 'stayed-for-complaint',
+    toState: 'stayed-complaint',
     event: 'stayed-for-complaint',
     eventVi: 'Tạm dừng để giải quyết khiếu nại',
     documents: [{ nameVi: 'Yêu cầu tạm ngừng, quyết định tạm dừng thi hành án', signer: 'resolver' }],
@@ -553,7 +553,7 @@ export const TRANSITIONS = [
   {
     id: 'T28b',
     paperCode: 'T28',
-    fromStates: ['stayed-for-complaint'],
+    fromStates: ['stayed-complaint'],
     toState: 'previous',
     event: 'complaint-stay-lifted',
     eventVi: 'Hủy bỏ việc tạm dừng',
@@ -589,7 +589,7 @@ export const TRANSITIONS = [
   {
     id: 'T30',
     paperCode: 'T30',
-    fromStates: [...ACTIVE_STATES, 'entrusted-out', 'terminated', 'completed', 'ended-otherwise', 'request-returned'],
+    fromStates: [...ACTIVE_STATES, 'entrusted', 'terminated', 'completed', 'ended-otherwise', 'request-returned'],
     toState: 'recalled',
     event: 'decision-recalled',
     eventVi: 'Thu hồi quyết định',
@@ -619,7 +619,7 @@ export const TRANSITIONS = [
   {
     id: 'T32',
     paperCode: 'T32',
-    fromStates: [...ACTIVE_STATES, 'entrusted-out', 'terminated', 'completed', 'ended-otherwise', 'request-returned'],
+    fromStates: [...ACTIVE_STATES, 'entrusted', 'terminated', 'completed', 'ended-otherwise', 'request-returned'],
     toState: 'cancelled',
     event: 'decision-cancelled',
     eventVi: 'Hủy quyết định',

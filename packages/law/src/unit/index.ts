@@ -26,6 +26,8 @@ export type UnitRow = {
   readonly validUntil: string | null
   /** Who took over. One successor means the whole; a province where the office is not known. */
   readonly successors: readonly string[]
+  /** That a regional office covers a former district is inferred from the courts: `secondary`. */
+  readonly successorConfidence?: 'confirmed' | 'secondary'
   /** For provinces since 2025: how many regional offices are known to exist. */
   readonly offices?: {
     readonly known: number | null
