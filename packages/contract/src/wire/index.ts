@@ -1,0 +1,74 @@
+import { isPlainDate, type PlainDate } from '@minh-an/domain/calendar'
+import { z } from 'zod'
+
+/** How values travel: days as ISO text, đồng as decimal text, ids as UUIDs. Shared by the contracts of all rooms. */
+
+/** A day that exists, 1945–2100, as `2026-07-01`. */
+export const day = z
+  .string()
+  .refine(isPlainDate, { error: 'Ngày không có trong lịch. Nhập ngày từ 1945 đến 2100, dạng 2026-07-01.' })
+  .meta({ format: 'date' }) as unknown as z.ZodType<PlainDate, string>
+
+function dongProblem(text: string): string | undefined {
+  if (/^-/.test(text)) return 'Số tiền không được âm. Nhập số nguyên đồng.'
+  if (/^\d+[.,]\d+$/.test(text)) return 'Số tiền không có phần lẻ của đồng. Nhập số nguyên đồng.'
+  if (!/^\d+$/.test(text)) return 'Số tiền là chữ số 0–9, không dấu ngăn, ví dụ 1052000000.'
+  if (text.length > 1 && text.startsWith('0')) return 'Số tiền không bắt đầu bằng số 0.'
+  return text.length > 18 ? 'Số tiền có quá 18 chữ số. Kiểm tra lại số tiền.' : undefined
+}
+
+/** Whole đồng, not negative, at most 18 digits, as decimal text: a JSON number loses đồng past 2^53. */
+export const dongText = z
+  .string()
+  .superRefine((text, context) => {
+    const message = dongProblem(text)
+    if (message !== undefined) context.addIssue({ code: 'custom', message })
+  })
+  .meta({ pattern: '^(0|[1-9][0-9]{0,17})$' })
+
+/** Đồng in answers; a difference may be negative. */
+export const dongAnswer = z.string()
+
+export const id = z.uuid({ error: 'Mã không đúng dạng.' })
+
+/** `VN`, `2025:24`, `2025:24.03`, `pre2025:26.08`. */
+export const unitCode = z
+  .string()
+  .regex(/^(?:VN|[a-z]*\d{4}:[0-9A-Za-z.-]{1,24})$/, { error: 'Mã đơn vị có dạng 2025:24.03.' })
+
+/** What a person types on one line: trimmed, NFC, never empty. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(1, { error: 'Không được để trống.' })
+    .max(max, { error: `Tối đa ${max} ký tự.` })
+
+/** Longer words, several lines; may not be blank. */
+export const paragraph = (max = 4000) => line(max)
+
+/** Sent back as it came to read on. */
+export const cursor = z.string().max(400)
+export const pageSize = z.int().min(1).max(200)
+
+/** Why something cannot be done now: sentence, articles, and the act that would help. */
+export const refusalAnswer = z.object({
+  code: z.string(),
+  message: z.string(),
+  legalBasis: z.array(z.string()),
+  supply: z.string().optional(),
+  line: z.number().optional(),
+  pointer: z.string().optional(),
+})
+export type RefusalAnswer = z.infer<typeof refusalAnswer>
+
+/** Where a route lives and what travels on it. `path` is written as the server registers it (`:id`). */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly response?: z.ZodType
+}
