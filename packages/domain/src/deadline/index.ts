@@ -16,7 +16,6 @@ export {
   type PeriodStepKind,
   periodVi,
 } from './period.ts'
-export { dueDate, waitingPeriodEnd } from './short.ts'
 export {
   addWorkingDays,
   isWorkingDay,

@@ -17,7 +17,7 @@ export type GroundList = (typeof GROUND_LISTS)[number]
 /** One ground of the law, in the words of its text. */
 export type Ground = {
   /** Unique: list, regime and point, in ASCII. */
-  readonly code: string
+  readonly id: string
   readonly list: GroundList
   readonly regime: Regime
   /** The letter or number by which officers call it: “c”, “46.2”. */
@@ -35,7 +35,7 @@ export type Ground = {
 
 export const GROUNDS: readonly Ground[] = [
   {
-    code: 'request-refusal-2008-a',
+    id: 'request-refusal-2008-a',
     list: 'request-refusal',
     regime: '2008',
     point: 'a',
@@ -44,13 +44,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người yêu cầu không có quyền yêu cầu thi hành án hoặc nội dung yêu cầu không liên quan đến nội dung của bản án, quyết định; bản án, quyết định không làm phát sinh quyền, nghĩa vụ của các đương sự theo quy định của Luật này',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'request-refusal-2008-b',
+    id: 'request-refusal-2008-b',
     list: 'request-refusal',
     regime: '2008',
     point: 'b',
@@ -58,13 +58,13 @@ export const GROUNDS: readonly Ground[] = [
     shortVi: 'Không có thẩm quyền thi hành án',
     textVi: 'Cơ quan thi hành án dân sự được yêu cầu không có thẩm quyền thi hành án',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'request-refusal-2008-c',
+    id: 'request-refusal-2008-c',
     list: 'request-refusal',
     regime: '2008',
     point: 'c',
@@ -72,13 +72,13 @@ export const GROUNDS: readonly Ground[] = [
     shortVi: 'Hết thời hiệu yêu cầu thi hành án',
     textVi: 'Hết thời hiệu yêu cầu thi hành án',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'request-refusal-2025-a',
+    id: 'request-refusal-2025-a',
     list: 'request-refusal',
     regime: '2025',
     point: 'a',
@@ -93,7 +93,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'request-refusal-2025-b',
+    id: 'request-refusal-2025-b',
     list: 'request-refusal',
     regime: '2025',
     point: 'b',
@@ -107,7 +107,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'request-refusal-2025-c',
+    id: 'request-refusal-2025-c',
     list: 'request-refusal',
     regime: '2025',
     point: 'c',
@@ -121,7 +121,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'request-refusal-2025-d',
+    id: 'request-refusal-2025-d',
     list: 'request-refusal',
     regime: '2025',
     point: 'd',
@@ -135,7 +135,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'request-refusal-2025-dd',
+    id: 'request-refusal-2025-dd',
     list: 'request-refusal',
     regime: '2025',
     point: 'đ',
@@ -149,7 +149,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'conditions-absent-2008-a',
+    id: 'conditions-absent-2008-a',
     list: 'conditions-absent',
     regime: '2008',
     point: 'a',
@@ -158,13 +158,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người phải thi hành án không có thu nhập hoặc có thu nhập thấp, chỉ bảo đảm cuộc sống tối thiểu cho người phải thi hành án, người mà họ có trách nhiệm nuôi dưỡng và không có tài sản để thi hành án hoặc có tài sản nhưng giá trị tài sản chỉ đủ để thanh toán chi phí cưỡng chế thi hành án hoặc tài sản theo quy định của pháp luật không được kê biên, xử lý để thi hành án',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'conditions-absent-2008-b',
+    id: 'conditions-absent-2008-b',
     list: 'conditions-absent',
     regime: '2008',
     point: 'b',
@@ -173,13 +173,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người phải thi hành án phải thi hành nghĩa vụ về trả vật đặc định nhưng vật phải trả không còn hoặc hư hỏng đến mức không thể sử dụng được; phải trả giấy tờ nhưng giấy tờ không thể thu hồi và cũng không thể cấp lại được mà đương sự không có thỏa thuận khác',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'conditions-absent-2008-c',
+    id: 'conditions-absent-2008-c',
     list: 'conditions-absent',
     regime: '2008',
     point: 'c',
@@ -188,13 +188,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Chưa xác định được địa chỉ, nơi cư trú của người phải thi hành án, người chưa thành niên được giao cho người khác nuôi dưỡng',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'conditions-absent-2008-9-3-1',
+    id: 'conditions-absent-2008-9-3-1',
     list: 'conditions-absent',
     regime: '2008',
     point: '9.3.1',
@@ -208,7 +208,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Đoạn thứ nhất.',
   },
   {
-    code: 'conditions-absent-2008-9-3-2',
+    id: 'conditions-absent-2008-9-3-2',
     list: 'conditions-absent',
     regime: '2008',
     point: '9.3.2',
@@ -223,7 +223,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Quyết định phải ghi cả căn cứ hoãn theo điểm b khoản 1 Điều 48 Luật Thi hành án dân sự năm 2008.',
   },
   {
-    code: 'conditions-absent-2025-a',
+    id: 'conditions-absent-2025-a',
     list: 'conditions-absent',
     regime: '2025',
     point: 'a',
@@ -238,7 +238,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'conditions-absent-2025-b',
+    id: 'conditions-absent-2025-b',
     list: 'conditions-absent',
     regime: '2025',
     point: 'b',
@@ -253,7 +253,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'conditions-absent-2025-c',
+    id: 'conditions-absent-2025-c',
     list: 'conditions-absent',
     regime: '2025',
     point: 'c',
@@ -268,7 +268,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'conditions-absent-2025-d',
+    id: 'conditions-absent-2025-d',
     list: 'conditions-absent',
     regime: '2025',
     point: 'd',
@@ -283,7 +283,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'conditions-absent-2025-dd',
+    id: 'conditions-absent-2025-dd',
     list: 'conditions-absent',
     regime: '2025',
     point: 'đ',
@@ -298,7 +298,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'conditions-absent-2025-e',
+    id: 'conditions-absent-2025-e',
     list: 'conditions-absent',
     regime: '2025',
     point: 'e',
@@ -313,7 +313,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'conditions-absent-2025-g',
+    id: 'conditions-absent-2025-g',
     list: 'conditions-absent',
     regime: '2025',
     point: 'g',
@@ -328,7 +328,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'conditions-absent-2025-h',
+    id: 'conditions-absent-2025-h',
     list: 'conditions-absent',
     regime: '2025',
     point: 'h',
@@ -343,7 +343,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2008-a',
+    id: 'postponement-2008-a',
     list: 'postponement',
     regime: '2008',
     point: 'a',
@@ -352,13 +352,14 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người phải thi hành án bị ốm nặng, có xác nhận của cơ sở y tế từ cấp huyện trở lên; bị mất hoặc bị hạn chế năng lực hành vi dân sự theo quyết định của Tòa án',
     personalDutyOnly: true,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Chỉ với nghĩa vụ phải tự mình thực hiện (khoản 1 Điều 14 Nghị định số 62/2015/NĐ-CP).',
+    noteVi:
+      'Chỉ với nghĩa vụ phải tự mình thực hiện (khoản 1 Điều 14 Nghị định số 62/2015/NĐ-CP). Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'postponement-2008-b',
+    id: 'postponement-2008-b',
     list: 'postponement',
     regime: '2008',
     point: 'b',
@@ -367,13 +368,14 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Chưa xác định được địa chỉ của người phải thi hành án hoặc vì lý do chính đáng khác mà người phải thi hành án không thể tự mình thực hiện nghĩa vụ theo bản án, quyết định',
     personalDutyOnly: true,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Chỉ với nghĩa vụ phải tự mình thực hiện (khoản 1 Điều 14 Nghị định số 62/2015/NĐ-CP).',
+    noteVi:
+      'Chỉ với nghĩa vụ phải tự mình thực hiện (khoản 1 Điều 14 Nghị định số 62/2015/NĐ-CP). Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'postponement-2008-c',
+    id: 'postponement-2008-c',
     list: 'postponement',
     regime: '2008',
     point: 'c',
@@ -382,13 +384,14 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Đương sự đồng ý hoãn thi hành án; việc đồng ý hoãn thi hành án phải lập thành văn bản ghi rõ thời hạn hoãn, có chữ ký của đương sự; trong thời gian hoãn thi hành án thì người phải thi hành án không phải chịu lãi suất chậm thi hành án, trừ trường hợp đương sự có thỏa thuận khác',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Thống kê trong nhóm có điều kiện thi hành.',
+    noteVi:
+      'Thống kê trong nhóm có điều kiện thi hành. Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'postponement-2008-d',
+    id: 'postponement-2008-d',
     list: 'postponement',
     regime: '2008',
     point: 'd',
@@ -397,13 +400,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Tài sản để thi hành án đã được Tòa án thụ lý để giải quyết theo quy định tại Điều 74 và Điều 75 của Luật này; tài sản được kê biên theo Điều 90 của Luật này nhưng sau khi giảm giá theo quy định mà giá trị bằng hoặc thấp hơn chi phí và nghĩa vụ được bảo đảm',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'postponement-2008-dd',
+    id: 'postponement-2008-dd',
     list: 'postponement',
     regime: '2008',
     point: 'đ',
@@ -412,13 +415,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Việc thi hành án đang trong thời hạn cơ quan có thẩm quyền giải thích bản án, quyết định và trả lời kiến nghị của cơ quan thi hành án dân sự theo quy định tại điểm b khoản 2 Điều 170 và khoản 2 Điều 179 của Luật này',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'postponement-2008-e',
+    id: 'postponement-2008-e',
     list: 'postponement',
     regime: '2008',
     point: 'e',
@@ -427,13 +430,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người được nhận tài sản, người được giao nuôi dưỡng đã được thông báo hợp lệ 02 lần về việc nhận tài sản, nhận người được nuôi dưỡng nhưng không đến nhận',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'postponement-2008-g',
+    id: 'postponement-2008-g',
     list: 'postponement',
     regime: '2008',
     point: 'g',
@@ -442,13 +445,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Việc chuyển giao quyền và nghĩa vụ thi hành án theo quy định tại Điều 54 của Luật này chưa thực hiện được vì sự kiện bất khả kháng hoặc trở ngại khách quan',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'postponement-2008-h',
+    id: 'postponement-2008-h',
     list: 'postponement',
     regime: '2008',
     point: 'h',
@@ -457,13 +460,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Tài sản kê biên không bán được mà người được thi hành án không nhận để thi hành án theo quy định tại khoản 3 Điều 104 của Luật này',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'postponement-2008-48-2',
+    id: 'postponement-2008-48-2',
     list: 'postponement',
     regime: '2008',
     point: '48.2',
@@ -478,7 +481,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Chỉ một lần; không quá 03 tháng kể từ ngày ra văn bản yêu cầu.',
   },
   {
-    code: 'postponement-2025-a',
+    id: 'postponement-2025-a',
     list: 'postponement',
     regime: '2025',
     point: 'a',
@@ -493,7 +496,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2025-b',
+    id: 'postponement-2025-b',
     list: 'postponement',
     regime: '2025',
     point: 'b',
@@ -508,7 +511,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2025-c',
+    id: 'postponement-2025-c',
     list: 'postponement',
     regime: '2025',
     point: 'c',
@@ -523,7 +526,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2025-d',
+    id: 'postponement-2025-d',
     list: 'postponement',
     regime: '2025',
     point: 'd',
@@ -538,7 +541,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2025-dd',
+    id: 'postponement-2025-dd',
     list: 'postponement',
     regime: '2025',
     point: 'đ',
@@ -553,7 +556,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2025-e',
+    id: 'postponement-2025-e',
     list: 'postponement',
     regime: '2025',
     point: 'e',
@@ -568,7 +571,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2025-g',
+    id: 'postponement-2025-g',
     list: 'postponement',
     regime: '2025',
     point: 'g',
@@ -583,7 +586,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2025-h',
+    id: 'postponement-2025-h',
     list: 'postponement',
     regime: '2025',
     point: 'h',
@@ -598,7 +601,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2025-i',
+    id: 'postponement-2025-i',
     list: 'postponement',
     regime: '2025',
     point: 'i',
@@ -613,7 +616,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2025-k',
+    id: 'postponement-2025-k',
     list: 'postponement',
     regime: '2025',
     point: 'k',
@@ -628,7 +631,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2025-l',
+    id: 'postponement-2025-l',
     list: 'postponement',
     regime: '2025',
     point: 'l',
@@ -643,7 +646,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'postponement-2025-46-2',
+    id: 'postponement-2025-46-2',
     list: 'postponement',
     regime: '2025',
     point: '46.2',
@@ -658,7 +661,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Chỉ một lần; không quá 03 tháng kể từ ngày ra văn bản yêu cầu.',
   },
   {
-    code: 'suspension-2008-49-1',
+    id: 'suspension-2008-49-1',
     list: 'suspension',
     regime: '2008',
     point: '49.1',
@@ -673,7 +676,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Cơ quan thi hành án dân sự thông báo, không ra quyết định.',
   },
   {
-    code: 'suspension-2008-49-2',
+    id: 'suspension-2008-49-2',
     list: 'suspension',
     regime: '2008',
     point: '49.2',
@@ -688,7 +691,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'suspension-2025-47-1-a',
+    id: 'suspension-2025-47-1-a',
     list: 'suspension',
     regime: '2025',
     point: '47.1.a',
@@ -703,7 +706,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'suspension-2025-47-1-b',
+    id: 'suspension-2025-47-1-b',
     list: 'suspension',
     regime: '2025',
     point: '47.1.b',
@@ -718,7 +721,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'suspension-2025-47-2',
+    id: 'suspension-2025-47-2',
     list: 'suspension',
     regime: '2025',
     point: '47.2',
@@ -733,7 +736,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Cơ quan thi hành án dân sự thông báo, không ra quyết định.',
   },
   {
-    code: 'termination-2008-a',
+    id: 'termination-2008-a',
     list: 'termination',
     regime: '2008',
     point: 'a',
@@ -742,13 +745,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người phải thi hành án chết không để lại di sản hoặc theo quy định của pháp luật nghĩa vụ của người đó theo bản án, quyết định không được chuyển giao cho người thừa kế',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'termination-2008-b',
+    id: 'termination-2008-b',
     list: 'termination',
     regime: '2008',
     point: 'b',
@@ -757,13 +760,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người được thi hành án chết mà theo quy định của pháp luật quyền và lợi ích của người đó theo bản án, quyết định không được chuyển giao cho người thừa kế hoặc không có người thừa kế',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'termination-2008-c',
+    id: 'termination-2008-c',
     list: 'termination',
     regime: '2008',
     point: 'c',
@@ -772,13 +775,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Đương sự có thỏa thuận bằng văn bản hoặc người được thi hành án có văn bản yêu cầu cơ quan thi hành án dân sự đình chỉ thi hành một phần hoặc toàn bộ quyền, lợi ích được hưởng theo bản án, quyết định, trừ trường hợp việc đình chỉ thi hành án ảnh hưởng đến quyền, lợi ích hợp pháp của người thứ ba',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'termination-2008-d',
+    id: 'termination-2008-d',
     list: 'termination',
     regime: '2008',
     point: 'd',
@@ -787,13 +790,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Bản án, quyết định bị hủy một phần hoặc toàn bộ, trừ trường hợp quy định tại khoản 2 Điều 103 của Luật này',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'termination-2008-dd',
+    id: 'termination-2008-dd',
     list: 'termination',
     regime: '2008',
     point: 'đ',
@@ -802,13 +805,13 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người phải thi hành án là tổ chức đã bị giải thể, không còn tài sản mà theo quy định của pháp luật nghĩa vụ của họ không được chuyển giao cho tổ chức khác',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'termination-2008-e',
+    id: 'termination-2008-e',
     list: 'termination',
     regime: '2008',
     point: 'e',
@@ -816,13 +819,13 @@ export const GROUNDS: readonly Ground[] = [
     shortVi: 'Có quyết định miễn nghĩa vụ thi hành án',
     textVi: 'Có quyết định miễn nghĩa vụ thi hành án',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'termination-2008-g',
+    id: 'termination-2008-g',
     list: 'termination',
     regime: '2008',
     point: 'g',
@@ -830,13 +833,13 @@ export const GROUNDS: readonly Ground[] = [
     shortVi: 'Tòa án mở thủ tục phá sản',
     textVi: 'Tòa án ra quyết định mở thủ tục phá sản đối với người phải thi hành án',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'termination-2008-h',
+    id: 'termination-2008-h',
     list: 'termination',
     regime: '2008',
     point: 'h',
@@ -844,13 +847,13 @@ export const GROUNDS: readonly Ground[] = [
     shortVi: 'Người được giao nuôi dưỡng chết, thành niên',
     textVi: 'Người chưa thành niên được giao nuôi dưỡng theo bản án, quyết định đã chết hoặc đã thành niên',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
   },
   {
-    code: 'termination-2025-1',
+    id: 'termination-2025-1',
     list: 'termination',
     regime: '2025',
     point: '1',
@@ -865,7 +868,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'termination-2025-2',
+    id: 'termination-2025-2',
     list: 'termination',
     regime: '2025',
     point: '2',
@@ -880,7 +883,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'termination-2025-3',
+    id: 'termination-2025-3',
     list: 'termination',
     regime: '2025',
     point: '3',
@@ -895,7 +898,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'termination-2025-4',
+    id: 'termination-2025-4',
     list: 'termination',
     regime: '2025',
     point: '4',
@@ -910,7 +913,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Sau khi đình chỉ, đương sự không có quyền yêu cầu thi hành án trở lại đối với nội dung đã đình chỉ.',
   },
   {
-    code: 'termination-2025-5',
+    id: 'termination-2025-5',
     list: 'termination',
     regime: '2025',
     point: '5',
@@ -924,7 +927,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'termination-2025-6',
+    id: 'termination-2025-6',
     list: 'termination',
     regime: '2025',
     point: '6',
@@ -939,7 +942,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'termination-2025-7',
+    id: 'termination-2025-7',
     list: 'termination',
     regime: '2025',
     point: '7',
@@ -954,7 +957,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'termination-2025-8',
+    id: 'termination-2025-8',
     list: 'termination',
     regime: '2025',
     point: '8',
@@ -968,7 +971,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'termination-2025-62-6',
+    id: 'termination-2025-62-6',
     list: 'termination',
     regime: '2025',
     point: '62.6',
@@ -982,7 +985,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Lời văn tóm tắt.',
   },
   {
-    code: 'termination-2025-63-2',
+    id: 'termination-2025-63-2',
     list: 'termination',
     regime: '2025',
     point: '63.2',
@@ -996,7 +999,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Lời văn tóm tắt.',
   },
   {
-    code: 'termination-2025-28-2',
+    id: 'termination-2025-28-2',
     list: 'termination',
     regime: '2025',
     point: '28.2',
@@ -1011,7 +1014,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'recall-2008-a',
+    id: 'recall-2008-a',
     list: 'recall',
     regime: '2008',
     point: 'a',
@@ -1025,7 +1028,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'recall-2008-b',
+    id: 'recall-2008-b',
     list: 'recall',
     regime: '2008',
     point: 'b',
@@ -1039,7 +1042,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'recall-2008-c',
+    id: 'recall-2008-c',
     list: 'recall',
     regime: '2008',
     point: 'c',
@@ -1053,7 +1056,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'recall-2008-d',
+    id: 'recall-2008-d',
     list: 'recall',
     regime: '2008',
     point: 'd',
@@ -1067,7 +1070,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'recall-2025-a',
+    id: 'recall-2025-a',
     list: 'recall',
     regime: '2025',
     point: 'a',
@@ -1081,7 +1084,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'recall-2025-b',
+    id: 'recall-2025-b',
     list: 'recall',
     regime: '2025',
     point: 'b',
@@ -1095,7 +1098,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'recall-2025-c',
+    id: 'recall-2025-c',
     list: 'recall',
     regime: '2025',
     point: 'c',
@@ -1109,7 +1112,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'recall-2025-d',
+    id: 'recall-2025-d',
     list: 'recall',
     regime: '2025',
     point: 'd',
@@ -1123,7 +1126,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'recall-2025-dd',
+    id: 'recall-2025-dd',
     list: 'recall',
     regime: '2025',
     point: 'đ',
@@ -1138,7 +1141,7 @@ export const GROUNDS: readonly Ground[] = [
       'Gồm: thay đổi biện pháp khẩn cấp tạm thời (khoản 5 Điều 62); khoản 2 Điều 64; mức cấp dưỡng mới (khoản 2 Điều 11 Nghị định số 152/2026/NĐ-CP); chuyển hồ sơ từ văn phòng (khoản 6 Điều 31).',
   },
   {
-    code: 'cancellation-2008-a',
+    id: 'cancellation-2008-a',
     list: 'cancellation',
     regime: '2008',
     point: 'a',
@@ -1153,7 +1156,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'cancellation-2008-b',
+    id: 'cancellation-2008-b',
     list: 'cancellation',
     regime: '2008',
     point: 'b',
@@ -1167,7 +1170,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'cancellation-2025-a',
+    id: 'cancellation-2025-a',
     list: 'cancellation',
     regime: '2025',
     point: 'a',
@@ -1182,7 +1185,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'cancellation-2025-b',
+    id: 'cancellation-2025-b',
     list: 'cancellation',
     regime: '2025',
     point: 'b',
@@ -1196,7 +1199,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'ended-otherwise-2025-a',
+    id: 'ended-otherwise-2025-a',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'a',
@@ -1211,7 +1214,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'ended-otherwise-2025-b',
+    id: 'ended-otherwise-2025-b',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'b',
@@ -1225,7 +1228,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'ended-otherwise-2025-c',
+    id: 'ended-otherwise-2025-c',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'c',
@@ -1240,7 +1243,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'ended-otherwise-2025-d',
+    id: 'ended-otherwise-2025-d',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'd',
@@ -1254,7 +1257,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Hồ sơ ở trạng thái đã gửi lại yêu cầu.',
   },
   {
-    code: 'ended-otherwise-2025-dd',
+    id: 'ended-otherwise-2025-dd',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'đ',
@@ -1269,7 +1272,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'ended-otherwise-2025-e',
+    id: 'ended-otherwise-2025-e',
     list: 'ended-otherwise',
     regime: '2025',
     point: 'e',
@@ -1284,7 +1287,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'entrustment-2008-55-1-a-1',
+    id: 'entrustment-2008-55-1-a-1',
     list: 'entrustment',
     regime: '2008',
     point: '55.1.a-1',
@@ -1298,7 +1301,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Lời văn tóm tắt.',
   },
   {
-    code: 'entrustment-2008-55-1-a-2',
+    id: 'entrustment-2008-55-1-a-2',
     list: 'entrustment',
     regime: '2008',
     point: '55.1.a-2',
@@ -1313,7 +1316,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Lời văn tóm tắt.',
   },
   {
-    code: 'entrustment-2008-55-1-b',
+    id: 'entrustment-2008-55-1-b',
     list: 'entrustment',
     regime: '2008',
     point: '55.1.b',
@@ -1327,7 +1330,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Lời văn tóm tắt.',
   },
   {
-    code: 'entrustment-2008-57-1-a',
+    id: 'entrustment-2008-57-1-a',
     list: 'entrustment',
     regime: '2008',
     point: '57.1.a',
@@ -1341,7 +1344,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Lời văn tóm tắt.',
   },
   {
-    code: 'entrustment-2025-49-1-a-1',
+    id: 'entrustment-2025-49-1-a-1',
     list: 'entrustment',
     regime: '2025',
     point: '49.1.a-1',
@@ -1357,7 +1360,7 @@ export const GROUNDS: readonly Ground[] = [
       'Không áp dụng với tiền, tài sản số, tài sản khác trong tài khoản (khoản 1 Điều 26 Nghị định số 152/2026/NĐ-CP).',
   },
   {
-    code: 'entrustment-2025-49-1-a-2',
+    id: 'entrustment-2025-49-1-a-2',
     list: 'entrustment',
     regime: '2025',
     point: '49.1.a-2',
@@ -1372,7 +1375,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'entrustment-2025-49-1-a-3',
+    id: 'entrustment-2025-49-1-a-3',
     list: 'entrustment',
     regime: '2025',
     point: '49.1.a-3',
@@ -1387,7 +1390,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'entrustment-2025-49-1-b-1',
+    id: 'entrustment-2025-49-1-b-1',
     list: 'entrustment',
     regime: '2025',
     point: '49.1.b-1',
@@ -1402,7 +1405,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'entrustment-2025-49-1-b-2',
+    id: 'entrustment-2025-49-1-b-2',
     list: 'entrustment',
     regime: '2025',
     point: '49.1.b-2',
@@ -1417,7 +1420,7 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    code: 'entrustment-2025-49-2',
+    id: 'entrustment-2025-49-2',
     list: 'entrustment',
     regime: '2025',
     point: '49.2',

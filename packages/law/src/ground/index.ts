@@ -1,4 +1,3 @@
-import type { Regime } from '../instrument/index.ts'
 import { GROUNDS, type Ground, type GroundList } from './grounds.ts'
 
 export { GROUND_LISTS, GROUNDS, type Ground, type GroundList } from './grounds.ts'
@@ -16,15 +15,10 @@ export const GROUND_LIST_VI: Record<GroundList, string> = {
   entrustment: 'Ủy thác thi hành án',
 }
 
-const byCode = new Map(GROUNDS.map((ground) => [ground.code, ground]))
+const byId = new Map(GROUNDS.map((ground) => [ground.id, ground]))
 
-export function findGround(code: string): Ground | undefined {
-  return byCode.get(code)
-}
-
-/** The grounds of a list in a regime, in the order of the law. */
-export function groundsOf(list: GroundList, regime: Regime): readonly Ground[] {
-  return GROUNDS.filter((ground) => ground.list === list && ground.regime === regime)
+export function findGround(id: string): Ground | undefined {
+  return byId.get(id)
 }
 
 /** The grounds of a list in force on a day (ISO text), in the order of the law. */
@@ -39,7 +33,6 @@ export function groundsOn(list: GroundList, on: string): readonly Ground[] {
  * Postponement agreed by the parties, counted among cases with conditions present.
  * @law LTHADS 2008 Đ48.1.c; LTHADS 2025 Đ46.1.c
  */
-export function isAgreedPostponement(groundCode: string, regime: Regime): boolean {
-  const ground = byCode.get(groundCode)
-  return ground?.list === 'postponement' && ground.regime === regime && ground.point === 'c'
+export function isAgreedPostponement(ground: Pick<Ground, 'list' | 'point'>): boolean {
+  return ground.list === 'postponement' && ground.point === 'c'
 }

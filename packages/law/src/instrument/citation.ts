@@ -44,11 +44,6 @@ const placesVi = (word: string, places: readonly string[]): string[] => {
 const citationVi = ({ article, clauses, points }: Citation): string =>
   [...placesVi('điểm', points), ...placesVi('khoản', clauses), `Điều ${article}`].join(' ')
 
-/** Each provision in full: “điểm a khoản 1 Điều 38 Luật Thi hành án dân sự năm 2025”. */
-export function citationsVi(text: string): readonly string[] {
-  return parseCitations(text).map((citation) => `${citationVi(citation)} ${citation.instrument.shortVi}`)
-}
-
 /** The provisions in one sentence; an instrument named once for neighbours. */
 export function citeVi(text: string): string {
   return parseCitations(text)

@@ -1,4 +1,4 @@
-import { citationsVi, type Regime } from '../instrument/index.ts'
+import type { Regime } from '../instrument/index.ts'
 import type { StateId } from '../state/index.ts'
 import { TRANSITIONS as ROWS, type Transition } from './transitions.ts'
 
@@ -30,14 +30,4 @@ export function transitionsFrom(state: StateId, regime: Regime): readonly Transi
 /** The papers of a step in a regime. */
 export function documentsOf(transition: Transition, regime: Regime): Transition['documents'] {
   return transition.documents.filter(({ regimes }) => regimes === undefined || regimes.includes(regime))
-}
-
-/**
- * The articles of a step in a regime, printed in full; empty where the step does not exist in it. Takes the code of the
- * domain notes (`T12`) or the id of a branch (`T28b`).
- */
-export function citeTransition(code: string, regime: Regime): readonly string[] {
-  const transition = byId.get(code) ?? TRANSITIONS.find(({ paperCode }) => paperCode === code)
-  const basis = transition?.legalBasis[regime] ?? null
-  return basis === null ? [] : citationsVi(basis)
 }
