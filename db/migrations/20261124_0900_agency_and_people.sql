@@ -44,7 +44,8 @@ comment on table unit_succession is 'Đơn vị kế thừa khi sáp nhập, chi
 create table chain_head (
   agency_id text primary key references agency (id),
   seq bigint not null default 0,
-  entry_hash bytea not null
+  entry_hash bytea not null,
+  recorded_at timestamptz not null default '-infinity'
 );
 comment on table chain_head is 'Đầu chuỗi ghi nhận của từng cơ quan; khóa hàng này sau cùng trong mỗi lệnh';
 

@@ -31,6 +31,6 @@ create table stat_fact (
   constraint stat_fact_balance check (owed = collected + terminated + entrusted + recalled + returned + outstanding)
 );
 comment on table stat_fact is 'Trạng thái theo ngày pháp lý và theo bản ghi; legal_until, rec_until không bao gồm';
-create index stat_fact_case on stat_fact (case_id, line_no, rec_from);
+create unique index stat_fact_once on stat_fact (case_id, line_no, legal_from, agency_id, rec_from);
 create index stat_fact_unit on stat_fact (agency_id, unit_code, legal_from, legal_until);
 create index stat_fact_current on stat_fact (unit_code, legal_until, legal_from) where rec_until = 9223372036854775807;

@@ -38,7 +38,12 @@ export interface ActDefinition<K extends ActKind = ActKind> {
   /** What stops the act for the whole file. */
   readonly fileRefusals?: (file: CaseFile, moment: Moment) => Refusal[]
   /** What is wrong with the content of a concrete act; asked only when the act as such is possible. */
-  readonly contentRefusals?: (file: CaseFile, payload: ActPayloads[K], moment: Moment, lines: readonly LineState[]) => Refusal[]
+  readonly contentRefusals?: (
+    file: CaseFile,
+    payload: ActPayloads[K],
+    moment: Moment,
+    lines: readonly LineState[],
+  ) => Refusal[]
   /** Changes the file; called while folding, in legal order. */
   readonly apply: (file: CaseFile, act: ActOf<K>, lines: readonly LineState[]) => void
 }

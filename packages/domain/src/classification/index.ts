@@ -1,5 +1,4 @@
-import type { Dong } from '../money/index.ts'
-import { waitingPeriodEnd } from '../deadline/index.ts'
+import { regimeOn } from '@minh-an/law/instrument'
 import {
   type ActDefinition,
   type CaseFile,
@@ -12,8 +11,9 @@ import {
   type Refusal,
   refusal,
   transitionBasis,
+  waitingPeriodEnd,
 } from '../case-file/index.ts'
-import { regimeOn } from '@minh-an/law/instrument'
+import type { Dong } from '../money/index.ts'
 
 /** The last verification of a line, if any happened up to that day. */
 function lastVerified(line: LineState): string | undefined {
@@ -104,7 +104,7 @@ export const enforcementResumed: ActDefinition<'enforcement-resumed'> = {
 function clockRefusals(code: string, transition: string, line: LineState, { on }: Moment): Refusal[] {
   if (line.absentSince === undefined) return []
   const until = waitingPeriodEnd(code, line.absentSince, on)
-  return on > until
+  return until === undefined || on > until
     ? []
     : [
         refusal({

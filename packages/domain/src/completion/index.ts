@@ -1,6 +1,13 @@
-import { formatDong } from '../money/index.ts'
+import {
+  type ActDefinition,
+  groundRefusals,
+  moveLine,
+  outstandingDong,
+  refusal,
+  transitionBasis,
+} from '../case-file/index.ts'
 import type { Dong } from '../money/index.ts'
-import { type ActDefinition, groundRefusals, moveLine, outstandingDong, refusal, transitionBasis } from '../case-file/index.ts'
+import { formatDong } from '../money/index.ts'
 
 /** Thi hành xong: everything owed was performed (Law 2008 art. 52–53; Law 2025 art. 55.1). */
 export const completion: ActDefinition<'completion'> = {

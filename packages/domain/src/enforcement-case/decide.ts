@@ -45,6 +45,7 @@ function refold(id: string, acts: readonly Act[], corrected = false): Decision {
   const known = new Set(before.map((one) => `${one.facts['actId']} ${one.facts['because']}`))
   const fresh = after.filter((one) => !known.has(`${one.facts['actId']} ${one.facts['because']}`))
   if (fresh.length > 0) return { allowed: false, refusals: fresh }
-  if (file === undefined) throw new Error(corrected ? 'a correction may not take the founding act away' : 'no founding act')
+  if (file === undefined)
+    throw new Error(corrected ? 'a correction may not take the founding act away' : 'no founding act')
   return { allowed: true, file }
 }

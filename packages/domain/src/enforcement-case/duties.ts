@@ -1,8 +1,7 @@
 import type { PlainDate } from '../calendar/index.ts'
-import { type Act, type CaseFile, heldDong, isEnded, type LineState } from '../case-file/index.ts'
+import { type Act, type ActOf, type CaseFile, dueDate, heldDong, isEnded, type LineState } from '../case-file/index.ts'
 import { decisionsForProcuracy } from '../notification/index.ts'
 import { voluntaryUntil } from '../verification/index.ts'
-import { dueDate } from '../deadline/index.ts'
 
 /** A period that the acts of a file started: what started it, when it ends, and what met it. */
 export interface Duty {
@@ -77,8 +76,8 @@ function addVoluntary(file: CaseFile, over: boolean, add: Add): void {
 }
 
 /** Nothing was found: the head decides within five working days that conditions are absent. */
-function addAbsenceDecision(file: CaseFile, verification: Act, add: Add): void {
-  const named = 'lines' in verification.payload ? verification.payload.lines : undefined
+function addAbsenceDecision(file: CaseFile, verification: ActOf<'verification-recorded'>, add: Add): void {
+  const named = verification.payload.lines
   const lines = file.lines.filter((line) => named === undefined || named.includes(line.entry.no))
   const next = first(
     file,
@@ -103,7 +102,12 @@ function addAbsenceDecision(file: CaseFile, verification: Act, add: Add): void {
 function addReverification(file: CaseFile, add: Add): void {
   const absent = file.lines.filter((line) => line.status === 'conditions-absent')
   if (absent.length === 0) return
-  const last = file.acts.filter((act) => act.kind === 'verification-recorded' || act.kind === 'conditions-absent' || act.kind === 'opening-status').at(-1)
+  const last = file.acts
+    .filter(
+      (act) =>
+        act.kind === 'verification-recorded' || act.kind === 'conditions-absent' || act.kind === 'opening-status',
+    )
+    .at(-1)
   if (last !== undefined) add('no-condition-reverification', last, last.effectiveOn, undefined, false)
 }
 

@@ -127,7 +127,11 @@ function apply(definition: ActDefinition, file: CaseFile, act: Act, lines: reado
 }
 
 /** Lines an act works on: those it names, or all that have a status it can start from. */
-export function reachedLines(definition: ActDefinition, file: CaseFile, act: { readonly payload: object }): LineState[] {
+export function reachedLines(
+  definition: ActDefinition,
+  file: CaseFile,
+  act: { readonly payload: object },
+): LineState[] {
   const from = definition.from
   if (from === undefined) return []
   const named = 'lines' in act.payload ? (act.payload.lines as readonly number[] | undefined) : undefined

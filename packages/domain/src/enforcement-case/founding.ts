@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/index.ts'
 import {
   type Act,
   type ActDefinition,
@@ -11,7 +12,6 @@ import {
   outstandingDong,
   refusal,
 } from '../case-file/index.ts'
-import type { PlainDate } from '../calendar/index.ts'
 import type { Dong } from '../money/index.ts'
 
 const zero = 0n as Dong
@@ -89,7 +89,8 @@ export const openingEntry: ActDefinition<'opening-entry'> = {
 /** Where the money that is still owed goes when a line ends with this status. */
 function strikeOutstanding(line: LineState, status: LineStatus): void {
   const left = outstandingDong(line)
-  if (status === 'terminated' || status === 'ended-otherwise') line.terminatedDong = (line.terminatedDong + left) as Dong
+  if (status === 'terminated' || status === 'ended-otherwise')
+    line.terminatedDong = (line.terminatedDong + left) as Dong
   else if (status === 'entrusted') line.entrustedDong = (line.entrustedDong + left) as Dong
   else if (status === 'recalled' || status === 'cancelled') line.recalledDong = (line.recalledDong + left) as Dong
   else if (status === 'request-returned') line.returnedDong = (line.returnedDong + left) as Dong
@@ -172,7 +173,13 @@ const active: readonly LineStatus[] = [
   'suspended',
 ]
 
-function undo(line: LineState, status: 'recalled' | 'cancelled', ground: string | undefined, on: PlainDate, actId: string): void {
+function undo(
+  line: LineState,
+  status: 'recalled' | 'cancelled',
+  ground: string | undefined,
+  on: PlainDate,
+  actId: string,
+): void {
   strikeOutstanding(line, status)
   line.before = line.status
   line.ground = ground

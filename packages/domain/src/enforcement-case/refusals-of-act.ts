@@ -26,7 +26,11 @@ function wrongStatus(definition: ActDefinition, line: LineState, file: CaseFile,
   })
 }
 
-export function transitionOf(definition: ActDefinition, line: LineState | undefined, file: CaseFile): string | undefined {
+export function transitionOf(
+  definition: ActDefinition,
+  line: LineState | undefined,
+  file: CaseFile,
+): string | undefined {
   const { transition } = definition
   if (typeof transition !== 'function') return transition
   const subject = line ?? file.lines[0]
@@ -42,7 +46,8 @@ export interface Standing {
 /** Which lines could take part in an act of this kind at that moment, and what stops the others. */
 export function standingOf(definition: ActDefinition, file: CaseFile, moment: Moment): Standing {
   const fileRefusals = definition.fileRefusals?.(file, moment) ?? []
-  if (definition.from === undefined) return { eligible: fileRefusals.length === 0 ? file.lines : [], refusals: fileRefusals }
+  if (definition.from === undefined)
+    return { eligible: fileRefusals.length === 0 ? file.lines : [], refusals: fileRefusals }
   const eligible: LineState[] = []
   const stopped: Refusal[] = []
   for (const line of file.lines) {
@@ -88,7 +93,8 @@ export function refusalsOfAct(file: CaseFile, act: Act | NewAct, moment: Moment)
     else found.push(...standing.refusals.filter((one) => one.code !== 'case/status-does-not-allow'))
   } else found.push(...namedLineRefusals(file, named, standing))
   if (found.length > 0) return found
-  const lines = named === undefined ? standing.eligible : standing.eligible.filter((line) => named.includes(line.entry.no))
+  const lines =
+    named === undefined ? standing.eligible : standing.eligible.filter((line) => named.includes(line.entry.no))
   return definition.contentRefusals?.(file, act.payload as never, moment, lines) ?? []
 }
 

@@ -1,5 +1,5 @@
-import type { Dong } from '../money/index.ts'
 import { type ActDefinition, groundRefusals, moveLine, outstandingDong, refusal } from '../case-file/index.ts'
+import type { Dong } from '../money/index.ts'
 
 /** Ủy thác: what remains goes to another agency, which issues its own decision (Law 2008 art. 55–57; Law 2025 art. 49). */
 export const entrustmentOut: ActDefinition<'entrustment-out'> = {

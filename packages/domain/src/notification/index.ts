@@ -40,7 +40,9 @@ export const sentToProcuracy: ActDefinition<'sent-to-procuracy'> = {
         }),
       ]
     }
-    const sent = file.acts.some((act) => act.kind === 'sent-to-procuracy' && act.payload.aboutActId === payload.aboutActId)
+    const sent = file.acts.some(
+      (act) => act.kind === 'sent-to-procuracy' && act.payload.aboutActId === payload.aboutActId,
+    )
     return sent
       ? [
           refusal({

@@ -1,17 +1,29 @@
-import { regimeOn } from '@minh-an/law/instrument'
-import { isAgreedPostponement } from '@minh-an/law/ground'
+import { findGround, isAgreedPostponement } from '@minh-an/law/ground'
 import { type ActDefinition, groundRefusals, moveLine, refusal, transitionBasis } from '../case-file/index.ts'
+
+function isAgreed(groundId: string): boolean {
+  const ground = findGround(groundId)
+  return ground !== undefined && isAgreedPostponement(ground)
+}
 
 /** Hoãn thi hành án: on a ground of the law, of the whole case or of lines (Law 2008 art. 48; Law 2025 art. 46). */
 export const postponement: ActDefinition<'postponement'> = {
   kind: 'postponement',
   transition: 'T18',
   signer: 'head',
-  from: ['decided', 'assigned', 'voluntary', 'verifying', 'conditions-present', 'conditions-absent', 'stayed-complaint'],
+  from: [
+    'decided',
+    'assigned',
+    'voluntary',
+    'verifying',
+    'conditions-present',
+    'conditions-absent',
+    'stayed-complaint',
+  ],
   contentRefusals: (_file, payload, { on }) => {
     const found = groundRefusals('postponement', payload.ground, on)
     if (found.length > 0) return found
-    if (isAgreedPostponement(payload.ground, regimeOn(on)) && payload.until === undefined) {
+    if (isAgreed(payload.ground) && payload.until === undefined) {
       return [
         refusal({
           code: 'postponement/period-missing',
@@ -35,7 +47,7 @@ export const postponement: ActDefinition<'postponement'> = {
     for (const line of lines) {
       line.before = line.status
       line.ground = act.payload.ground
-      line.agreed = isAgreedPostponement(act.payload.ground, regimeOn(act.effectiveOn))
+      line.agreed = isAgreed(act.payload.ground)
       line.until = act.payload.until
       moveLine(line, 'postponed', act.effectiveOn, act.id)
     }

@@ -1,4 +1,3 @@
-import { type Dong, formatDong } from '../money/index.ts'
 import {
   type ActDefinition,
   type CaseFile,
@@ -10,6 +9,7 @@ import {
   type Refusal,
   refusal,
 } from '../case-file/index.ts'
+import { type Dong, formatDong } from '../money/index.ts'
 
 const pointer = '/payload/allocations'
 
@@ -24,12 +24,24 @@ function allocationRefusals(
     return [refusal({ code: 'receipt/no-line', message: 'Nhập số tiền cho ít nhất một khoản.', pointer })]
   }
   if (new Set(allocations.map((part) => part.no)).size !== allocations.length) {
-    return [refusal({ code: 'receipt/line-twice', message: 'Mỗi khoản chỉ ghi một số tiền. Gộp các dòng cùng khoản.', pointer })]
+    return [
+      refusal({
+        code: 'receipt/line-twice',
+        message: 'Mỗi khoản chỉ ghi một số tiền. Gộp các dòng cùng khoản.',
+        pointer,
+      }),
+    ]
   }
   return allocations.flatMap((part) => {
     const line = file.lines.find((known) => known.entry.no === part.no)
     if (line === undefined) {
-      return [refusal({ code: 'receipt/no-such-line', message: `Việc không có khoản ${part.no}. Chọn khoản trong hồ sơ.`, pointer })]
+      return [
+        refusal({
+          code: 'receipt/no-such-line',
+          message: `Việc không có khoản ${part.no}. Chọn khoản trong hồ sơ.`,
+          pointer,
+        }),
+      ]
     }
     if (part.amountDong <= 0n) {
       return [
@@ -56,7 +68,10 @@ export const paymentCollected: ActDefinition<'payment-collected'> = {
     const open = file.lines.filter((line) => !isEnded(line.status) && outstandingDong(line) > 0n)
     if (open.length === 0) {
       return [
-        refusal({ code: 'receipt/nothing-owed', message: 'Không thu được vì việc không còn khoản tiền nào phải thi hành.' }),
+        refusal({
+          code: 'receipt/nothing-owed',
+          message: 'Không thu được vì việc không còn khoản tiền nào phải thi hành.',
+        }),
       ]
     }
     return open.every((line) => line.status === 'separate-ledger')

@@ -1,5 +1,5 @@
-import type { Dong } from '../money/index.ts'
 import { type ActDefinition, groundRefusals, moveLine, outstandingDong } from '../case-file/index.ts'
+import type { Dong } from '../money/index.ts'
 
 /** Đình chỉ: ends the whole case or lines of it; what was still owed is struck (Law 2008 art. 50; Law 2025 art. 48). */
 export const termination: ActDefinition<'termination'> = {

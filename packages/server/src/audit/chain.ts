@@ -1,0 +1,126 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type Column, insertRows, type Tx } from '../platform/index.ts'
+import { canonicalJson } from './canonical.ts'
+
+/** What an entry says; number, time and hashes are given when it is appended. */
+export interface NewEntry {
+  readonly id: string
+  readonly subject: 'judgment' | 'request' | 'case' | 'agency'
+  readonly subjectId?: string | undefined
+  readonly kind: string
+  readonly effectiveOn: string
+  readonly recordedBy?: string | undefined
+  readonly capacity: string
+  readonly source: 'entry' | 'import' | 'demonstration' | 'system'
+  readonly importId?: string | undefined
+  readonly payload: object
+  /** Only the demonstration may set it: `2025-07-01T02:15:00.000000Z`, never before the entry in front. */
+  readonly recordedAt?: string | undefined
+}
+
+export interface AppendedEntry {
+  readonly seq: number
+  readonly recordedAt: string
+}
+
+interface Row extends Omit<NewEntry, 'recordedAt'>, AppendedEntry {
+  readonly payloadText: string
+  readonly salt: Buffer
+  readonly prevHash: Buffer
+  readonly entryHash: Buffer
+}
+
+/** How instants stand in hashed headers: microseconds, UTC. */
+export const instantFormat = `YYYY-MM-DD"T"HH24:MI:SS.US"Z"`
+
+/**
+ * Appends entries to the chain of an agency, in the given order, with gapless numbers. Takes the lock on the chain
+ * head, so it comes last in a command (security §3.5). Each entry's hash covers its header, the hash of the entry in
+ * front, and its payload through a salted hash, so that a payload can be removed by law without breaking the chain.
+ */
+export async function appendEntries(tx: Tx, agencyId: string, entries: readonly NewEntry[]): Promise<AppendedEntry[]> {
+  const head = await tx.query<{ seq: bigint; entry_hash: Buffer; recorded_at: string; now: string }>(
+    `select seq, entry_hash,
+            case when recorded_at = '-infinity' then '' else to_char(recorded_at at time zone 'UTC', '${instantFormat}') end as recorded_at,
+            to_char(greatest(clock_timestamp(), recorded_at) at time zone 'UTC', '${instantFormat}') as now
+     from chain_head where agency_id = $1 for update`,
+    [agencyId],
+  )
+  const start = head.rows[0]
+  if (start === undefined) throw new Error(`agency ${agencyId} has no chain`)
+  let seq = Number(start.seq)
+  let prevHash = start.entry_hash
+  let previousAt = start.recorded_at
+  const rows = entries.map((entry): Row => {
+    seq += 1
+    const recordedAt = entry.source === 'demonstration' && entry.recordedAt !== undefined ? entry.recordedAt : start.now
+    if (recordedAt < previousAt)
+      throw new Error(`recorded ${recordedAt} before ${previousAt} in the chain of ${agencyId}`)
+    const payloadText = canonicalJson(entry.payload)
+    const salt = randomBytes(16)
+    const entryHash = hashEntry(agencyId, entry, seq, recordedAt, prevHash, salt, payloadText)
+    const row = { ...entry, seq, recordedAt, payloadText, salt, prevHash, entryHash }
+    prevHash = entryHash
+    previousAt = recordedAt
+    return row
+  })
+  const last = rows.at(-1)
+  if (last === undefined) return []
+  await insertRows(tx, 'act', columns(agencyId), rows)
+  await tx.query('update chain_head set seq = $2, entry_hash = $3, recorded_at = $4 where agency_id = $1', [
+    agencyId,
+    last.seq,
+    last.entryHash,
+    last.recordedAt,
+  ])
+  return rows
+}
+
+function hashEntry(
+  agencyId: string,
+  entry: NewEntry,
+  seq: number,
+  recordedAt: string,
+  prevHash: Buffer,
+  salt: Buffer,
+  payloadText: string,
+): Buffer {
+  const header = canonicalJson({
+    agencyId,
+    seq,
+    id: entry.id,
+    subject: entry.subject,
+    subjectId: entry.subjectId,
+    kind: entry.kind,
+    effectiveOn: entry.effectiveOn,
+    recordedAt,
+    recordedBy: entry.recordedBy,
+    capacity: entry.capacity,
+    source: entry.source,
+    importId: entry.importId,
+    prevHash: prevHash.toString('hex'),
+  })
+  const payloadHash = createHash('sha256').update(salt).update(payloadText).digest()
+  return createHash('sha256').update(header).update(payloadHash).digest()
+}
+
+function columns(agencyId: string): Column<Row>[] {
+  return [
+    { name: 'agency_id', type: 'text', value: () => agencyId },
+    { name: 'seq', type: 'bigint', value: (row) => row.seq },
+    { name: 'id', type: 'uuid', value: (row) => row.id },
+    { name: 'subject', type: 'text', value: (row) => row.subject },
+    { name: 'subject_id', type: 'uuid', value: (row) => row.subjectId },
+    { name: 'kind', type: 'text', value: (row) => row.kind },
+    { name: 'effective_on', type: 'date', value: (row) => row.effectiveOn },
+    { name: 'recorded_at', type: 'timestamptz', value: (row) => row.recordedAt },
+    { name: 'recorded_by', type: 'uuid', value: (row) => row.recordedBy },
+    { name: 'capacity', type: 'text', value: (row) => row.capacity },
+    { name: 'source', type: 'text', value: (row) => row.source },
+    { name: 'import_id', type: 'uuid', value: (row) => row.importId },
+    { name: 'payload', type: 'text', value: (row) => row.payloadText },
+    { name: 'salt', type: 'bytea', value: (row) => row.salt },
+    { name: 'prev_hash', type: 'bytea', value: (row) => row.prevHash },
+    { name: 'entry_hash', type: 'bytea', value: (row) => row.entryHash },
+  ]
+}

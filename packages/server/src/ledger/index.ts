@@ -1,0 +1,1 @@
+export { isPayment, type PaymentToPost, postPayments, takeNumbers } from './post-payments.ts'
