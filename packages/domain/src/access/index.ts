@@ -1,0 +1,6 @@
+export * from './actions.ts'
+export * from './person.ts'
+export * from './policy.ts'
+export * from './role-matrix.ts'
+export * from './roles.ts'
+export * from './unit-reach.ts'
