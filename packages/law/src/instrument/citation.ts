@@ -35,10 +35,15 @@ export function parseCitations(text: string): readonly Citation[] {
   })
 }
 
+/** Letters of points in the order of Vietnamese statutes. */
+const ORDER = [...'abcdđeghiklmnopqrstuvxy']
+
 const placesVi = (word: string, places: readonly string[]): string[] => {
   const [first, last] = places
   if (first === undefined) return []
-  return [last === undefined ? `${word} ${first}` : `các ${word} từ ${first} đến ${last}`]
+  if (last === undefined) return [`${word} ${first}`]
+  const neighbours = ORDER.indexOf(last) - ORDER.indexOf(first) === 1 || Number(last) - Number(first) === 1
+  return [neighbours ? `${word} ${first} và ${word} ${last}` : `các ${word} từ ${first} đến ${last}`]
 }
 
 const citationVi = ({ article, clauses, points }: Citation): string =>
