@@ -8,7 +8,7 @@ const common = {
   capacity: capacity.exclude(['officer', 'clerk', 'accountant']),
   groups: z.array(priorityGroup).max(7).optional(),
   officerId: id.optional(),
-  /** Suffix after the number; “QĐ-CTHADS” where absent. */
+  /** Suffix after the number; “QĐ-THADS” where absent. */
   suffix: line(30).optional(),
 }
 

@@ -32,11 +32,9 @@ export const paymentMethod = z.enum(paymentMethods)
 export const capacity = z.enum(capacities).exclude(['system'])
 
 /** Personal ID (12 digits, 9 before 2021) or tax code (10 digits, or 10 + 3). */
-export const identifier = z
-  .string()
-  .regex(/^(?:\d{12}|\d{9}|\d{10}(?:-\d{3})?)$/, {
-    error: 'Số CCCD có 12 chữ số (CMND 9); mã số thuế có 10 chữ số, hoặc 10-3.',
-  })
+export const identifier = z.string().regex(/^(?:\d{12}|\d{9}|\d{10}(?:-\d{3})?)$/, {
+  error: 'Số CCCD có 12 chữ số (CMND 9); mã số thuế có 10 chữ số, hoặc 10-3.',
+})
 
 /** A party as it is taken in. Its number in the file is its place in the list, from 1. */
 export const partyInput = z.strictObject({

@@ -1,0 +1,3 @@
+export * from './decision.ts'
+export * from './duties.ts'
+export * from './intake.ts'

@@ -1,0 +1,3 @@
+export * from './decide.ts'
+export * from './duties.ts'
+export * from './file.ts'
