@@ -1,5 +1,5 @@
 import type { Confidence } from '../instrument/index.ts'
-import { COLUMNS, RELATIONS, type StatisticsColumn, type StatisticsRelation } from './columns.ts'
+import { COLUMNS, RELATIONS, type StatisticsColumn } from './columns.ts'
 
 export type StatisticsConvention = {
   readonly code: string
@@ -22,12 +22,12 @@ export type FormDefinition = {
   readonly confidence: Confidence
   readonly noteVi: string | null
   readonly columns: readonly StatisticsColumn[]
-  readonly relations: readonly StatisticsRelation[]
+  readonly relations: readonly string[]
   /**
-   * Where postponed and suspended stock counts that no agreement made: inside E (D = E + H) under TT 01/2013, in the
-   * third group K since TT 06/2019.
+   * Where postponed and suspended stock counts that no agreement made: among the work under way and so inside E
+   * (D = E + H) under TT 01/2013, in the third group K since TT 06/2019.
    */
-  readonly pausedStockIn: 'E' | 'K'
+  readonly pausesIn: 'G' | 'K'
   readonly conventions: readonly StatisticsConvention[]
 }
 
@@ -45,7 +45,7 @@ const CONVENTIONS: readonly StatisticsConvention[] = [
   },
   {
     code: 'agreed-postponement',
-    textVi: 'Việc hoãn do đương sự đồng ý tính vào số có điều kiện, không tính vào đang thi hành.',
+    textVi: 'Việc hoãn do đương sự đồng ý tính vào số có điều kiện, cùng số đang thi hành.',
     confidence: 'secondary',
   },
   {
@@ -77,7 +77,8 @@ const CONVENTIONS: readonly StatisticsConvention[] = [
   },
   {
     code: 'separate-ledger-return',
-    textVi: 'Việc từ sổ theo dõi riêng có điều kiện trở lại tính là thụ lý mới, ghi ở A2c.',
+    textVi:
+      'Việc từ sổ theo dõi riêng có điều kiện trở lại tính là thụ lý mới, ghi ở A2c; việc đã kết thúc được thi hành tiếp ghi ở A2d.',
     confidence: 'unknown',
   },
   {
@@ -101,7 +102,7 @@ const PAUSED_IN_K: StatisticsConvention = {
 
 type Version = Pick<
   FormDefinition,
-  'circular' | 'circularVi' | 'inForceFrom' | 'inForceUntil' | 'confidence' | 'noteVi' | 'pausedStockIn'
+  'circular' | 'circularVi' | 'inForceFrom' | 'inForceUntil' | 'confidence' | 'noteVi' | 'pausesIn'
 >
 
 const RECONSTRUCTED =
@@ -115,7 +116,7 @@ const VERSIONS: readonly Version[] = [
     inForceUntil: '2020-01-04',
     confidence: 'secondary',
     noteVi: `${RECONSTRUCTED} Biểu mẫu khi đó tách việc chủ động và theo yêu cầu; thu hồi, hủy chưa có quy định riêng.`,
-    pausedStockIn: 'E',
+    pausesIn: 'G',
   },
   {
     circular: 'TT 06/2019',
@@ -124,7 +125,7 @@ const VERSIONS: readonly Version[] = [
     inForceUntil: '2024-07-25',
     confidence: 'secondary',
     noteVi: RECONSTRUCTED,
-    pausedStockIn: 'K',
+    pausesIn: 'K',
   },
   {
     circular: 'TT 05/2024',
@@ -133,7 +134,7 @@ const VERSIONS: readonly Version[] = [
     inForceUntil: '2026-06-30',
     confidence: 'secondary',
     noteVi: RECONSTRUCTED,
-    pausedStockIn: 'K',
+    pausesIn: 'K',
   },
   {
     circular: 'TT 05/2026',
@@ -142,7 +143,7 @@ const VERSIONS: readonly Version[] = [
     inForceUntil: null,
     confidence: 'unknown',
     noteVi: `Chưa có nội dung Thông tư số 05/2026/TT-BTP; tạm dùng cây cột của Thông tư số 05/2024/TT-BTP. ${RECONSTRUCTED}`,
-    pausedStockIn: 'K',
+    pausesIn: 'K',
   },
 ]
 
@@ -151,9 +152,9 @@ const FORMS = [
   { form: 2, nameVi: 'Kết quả thi hành án dân sự tính bằng tiền', unitVi: 'đồng' },
 ] as const
 
-function columnsOf(form: 1 | 2, { pausedStockIn }: Version): readonly StatisticsColumn[] {
+function columnsOf(form: 1 | 2, { pausesIn }: Version): readonly StatisticsColumn[] {
   return COLUMNS.map((column) => {
-    if (column.code === 'K' && pausedStockIn === 'E') {
+    if (column.code === 'K' && pausesIn === 'G') {
       return { ...column, noteVi: 'Chưa có trong chế độ này: việc hoãn, tạm đình chỉ tính vào cột có điều kiện.' }
     }
     if (column.code === 'F2' && form === 2) {
@@ -176,6 +177,6 @@ export const FORM_DEFINITIONS: readonly FormDefinition[] = VERSIONS.flatMap((ver
     unitVi,
     columns: columnsOf(form, version),
     relations: RELATIONS,
-    conventions: [...CONVENTIONS, version.pausedStockIn === 'E' ? PAUSED_IN_E : PAUSED_IN_K],
+    conventions: [...CONVENTIONS, version.pausesIn === 'G' ? PAUSED_IN_E : PAUSED_IN_K],
   })),
 )

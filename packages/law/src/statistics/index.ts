@@ -1,6 +1,6 @@
 import { FORM_DEFINITIONS, type FormDefinition } from './definitions.ts'
 
-export { GROWING_COLUMNS, type StatisticsColumn, type StatisticsRelation } from './columns.ts'
+export { GROWING_COLUMNS, type StatisticsColumn } from './columns.ts'
 export { FORM_DEFINITIONS, type FormDefinition, type StatisticsConvention } from './definitions.ts'
 
 /** The definition of a form in force on a day (ISO text), usually the end of the period. */
