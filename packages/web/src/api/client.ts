@@ -1,0 +1,123 @@
+import { wordsNow } from '../i18n/index.ts'
+import { connection } from './connection.ts'
+import { ApiProblem, answerCode, connectionCode, type ProblemFacts, readProblem, timeoutCode } from './problem.ts'
+import { words } from './words.vi.ts'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export interface Send {
+  readonly method?: Method
+  /** Plain data; đồng as decimal text. A `FormData` travels as it is (register files). */
+  readonly body?: unknown
+  /** UUID of this act. The same act sent again must carry the same key, so that it is recorded once. */
+  readonly idempotencyKey?: string
+  /** Version of the record that the reader saw. */
+  readonly ifMatch?: string
+  readonly signal?: AbortSignal
+  readonly timeoutMs?: number
+  /** Sign-in itself answers 401 without meaning “the signed-in time ran out”. */
+  readonly quiet401?: boolean
+}
+
+export interface Answer<T> {
+  readonly data: T
+  /** The record's version, to be sent back as `ifMatch`. */
+  readonly version: string | undefined
+  readonly status: number
+}
+
+const defaultTimeoutMs = 35_000
+
+/** Key of one act: made when the dialog opens, used again for each Thử lại. */
+export const newIdempotencyKey = (): string => crypto.randomUUID()
+
+function sentence(kind: 'connection' | 'answer' | 'slow') {
+  const t = wordsNow(words)
+  return { title: t(`${kind}.title`), detail: t(`${kind}.detail`) }
+}
+
+function fail(code: string, kind: 'connection' | 'slow'): ApiProblem {
+  const facts: ProblemFacts = {
+    status: 0,
+    code,
+    ...sentence(kind),
+    legalBasis: [],
+    errors: [],
+    requestId: undefined,
+    retryAfterSeconds: undefined,
+    extra: {},
+  }
+  return new ApiProblem(facts)
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined
+  const type = response.headers.get('content-type') ?? ''
+  if (!type.includes('json')) return undefined
+  try {
+    return await response.json()
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * One exchange with the server. Answers the data or throws an `ApiProblem`; it never answers half.
+ * @throws {ApiProblem} with status 0 when no answer came.
+ */
+export async function exchange<T>(path: string, send: Send = {}): Promise<Answer<T>> {
+  const method = send.method ?? 'GET'
+  const isChange = method !== 'GET'
+  const isForm = send.body instanceof FormData
+  const headers = new Headers({ accept: 'application/json, application/problem+json' })
+  if (send.body !== undefined && !isForm) headers.set('content-type', 'application/json')
+  if (isChange) headers.set('idempotency-key', send.idempotencyKey ?? newIdempotencyKey())
+  if (send.ifMatch !== undefined) headers.set('if-match', send.ifMatch)
+
+  const timeout = AbortSignal.timeout(send.timeoutMs ?? defaultTimeoutMs)
+  const init: RequestInit = {
+    method,
+    headers,
+    credentials: 'same-origin',
+    redirect: 'error',
+    signal: send.signal ? AbortSignal.any([send.signal, timeout]) : timeout,
+  }
+  if (send.body !== undefined) init.body = isForm ? (send.body as FormData) : JSON.stringify(send.body)
+
+  let response: Response
+  try {
+    response = await fetch(path, init)
+  } catch (cause) {
+    if (send.signal?.aborted) throw cause
+    if (timeout.aborted) throw fail(timeoutCode, 'slow')
+    connection.lost()
+    throw fail(connectionCode, 'connection')
+  }
+  connection.found()
+
+  const body = await readBody(response)
+  if (!response.ok) {
+    const facts = readProblem(response.status, body, response.headers, sentence('answer'))
+    if (facts.status === 401 && !send.quiet401) connection.sessionEnded(true)
+    if (facts.status === 503 && facts.code.endsWith('read-only')) connection.readOnly(true)
+    throw new ApiProblem(facts)
+  }
+  if (body === undefined && response.status !== 204 && response.status !== 202) {
+    throw new ApiProblem(readProblem(response.status, { code: answerCode }, response.headers, sentence('answer')))
+  }
+  if (isChange) connection.readOnly(false)
+  return { data: body as T, version: response.headers.get('etag') ?? undefined, status: response.status }
+}
+
+/** Reads; the usual form for a query function. */
+export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await exchange<T>(path, signal ? { signal } : {})).data
+}
+
+/** Path with its parameters; undefined ones are left out. Codes and days only: names and IDs travel in a body. */
+export function withQuery(path: string, values: Readonly<Record<string, string | number | boolean | undefined>>) {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(values)) if (value !== undefined) query.set(key, String(value))
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}

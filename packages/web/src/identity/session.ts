@@ -1,0 +1,55 @@
+import { createContext, useContext } from 'react'
+import { ApiProblem, exchange } from '../api/index.ts'
+
+/** Who is signed in, as `GET /api/session` tells it. Rights are asked anew by the server at every request. */
+export interface SessionUser {
+  readonly id: string
+  readonly fullName: string
+  readonly roles: readonly string[]
+  /** Era-qualified, `2025:24.03`. */
+  readonly unitCode: string
+  readonly unitName: string
+  readonly title?: string
+}
+
+export interface Session {
+  readonly user: SessionUser
+  /** The database is marked as demonstration: the hatched band stays on every screen. */
+  readonly demonstration?: boolean
+}
+
+/** The signed-in person, or undefined when nobody is. Throws when the server cannot be asked. */
+export async function findSession(): Promise<Session | undefined> {
+  try {
+    return (await exchange<Session>('/api/session', { quiet401: true })).data
+  } catch (error) {
+    if (error instanceof ApiProblem && error.facts.status === 401) return undefined
+    throw error
+  }
+}
+
+export async function signIn(username: string, password: string): Promise<Session> {
+  const body = { username, password }
+  return (await exchange<Session>('/api/session', { method: 'POST', body, quiet401: true })).data
+}
+
+/** Ends the sign-in and loads the page anew, so that nothing of it stays in memory. */
+export async function signOut(): Promise<void> {
+  try {
+    await exchange('/api/session', { method: 'DELETE', quiet401: true })
+  } finally {
+    globalThis.location.assign('/')
+  }
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined)
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (session === undefined) throw new Error('useSession stands outside the signed-in part of the page')
+  return session
+}
+
+export function useUser(): SessionUser {
+  return useSession().user
+}

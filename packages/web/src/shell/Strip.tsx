@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useConnection } from '../api/index.ts'
+import { useWords } from '../i18n/index.ts'
+import { useSession } from '../identity/index.ts'
+import { timeInVietnam } from '../ui/index.ts'
+import css from './frame.module.css'
+import { gravest, type StripMessage, useStripMessages } from './strip.ts'
+import { words } from './words.vi.ts'
+
+/** One message under the header, the gravest; the band of training data stays always. */
+export function Strip() {
+  const t = useWords(words)
+  const line = useConnection()
+  const others = useStripMessages()
+  const newVersion = useNewVersion()
+  const { demonstration } = useSession()
+  const candidates: StripMessage[] = [...others]
+  if (line.readOnly) candidates.push({ kind: 'read-only', text: t('strip.readOnly') })
+  if (line.lostAt) candidates.push({ kind: 'offline', text: t('strip.offline', { time: timeInVietnam(line.lostAt) }) })
+  if (newVersion) {
+    const reload = { label: t('strip.reload'), onClick: () => globalThis.location.reload() }
+    candidates.push({ kind: 'new-version', text: t('strip.newVersion'), action: reload })
+  }
+  const message = gravest(candidates)
+  return (
+    <>
+      {demonstration && <div className={css['training']}>{t('strip.training')}</div>}
+      <div role="status">
+        {message && (
+          <div className={css['strip']} data-kind={message.kind}>
+            <span>{message.text}</span>
+            {message.action && (
+              <Button size="compact-sm" variant="default" onClick={message.action.onClick}>
+                {message.action.label}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** A part of the page that is gone from the server means that a newer build is in place. */
+function useNewVersion(): boolean {
+  const [seen, setSeen] = useState(false)
+  useEffect(() => {
+    const note = () => setSeen(true)
+    globalThis.addEventListener('vite:preloadError', note)
+    return () => globalThis.removeEventListener('vite:preloadError', note)
+  }, [])
+  return seen
+}

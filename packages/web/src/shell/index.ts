@@ -1,0 +1,11 @@
+// What a room needs of the shell. The list of rooms and the application itself are not here: they import the rooms.
+export { PageHead } from './PageHead.tsx'
+export { type PageAct, usePageActs } from './page-acts.ts'
+export type { Place } from './place.ts'
+export { type Room, useRooms, type Wing } from './room.ts'
+export { rootRoute } from './root-route.tsx'
+export type { Hit, HitGroup, SearchSource } from './search.ts'
+export { type StripKind, useStrip } from './strip.ts'
+export { loadUnits } from './units.ts'
+export { type KeyBinding, useKeys } from './use-keys.ts'
+export { type ChosenPlace, usePlace } from './use-place.ts'

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { beginsGo, fires, type KeyContext, type Shortcut } from './keys.ts'
+import { preferences } from './preferences.ts'
+
+export interface KeyBinding {
+  readonly shortcut: Shortcut
+  /** What it does, for the help; already in the language of the reader. */
+  readonly label: string
+  readonly run: () => void
+}
+
+/** Bindings of the moment: the frame's, and above them those of the open screen. */
+let layers: readonly (readonly KeyBinding[])[] = []
+const listeners = new Set<() => void>()
+let goAt: number | undefined
+
+function setLayers(next: readonly (readonly KeyBinding[])[]): void {
+  layers = next
+  for (const listener of listeners) listener()
+}
+
+function contextOf(event: KeyboardEvent): KeyContext {
+  const target = event.target
+  const editing =
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'))
+  return {
+    editing,
+    dialogOpen: document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') !== null,
+    singleKeys: preferences.now().singleKeys,
+    sinceGo: goAt === undefined ? undefined : performance.now() - goAt,
+  }
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.repeat) return
+  const context = contextOf(event)
+  // The screen's own keys stand above the frame's.
+  for (const layer of layers.toReversed()) {
+    const binding = layer.find(({ shortcut }) => fires(shortcut, event, context))
+    if (binding) {
+      event.preventDefault()
+      goAt = undefined
+      return binding.run()
+    }
+  }
+  goAt = beginsGo(event, context) ? performance.now() : undefined
+}
+
+/** Listens once, for the life of the page. */
+export function listenToKeys(): () => void {
+  document.addEventListener('keydown', onKeyDown)
+  return () => document.removeEventListener('keydown', onKeyDown)
+}
+
+/** Binds keys while the component stands; the newest component's keys win. */
+export function useKeys(bindings: readonly KeyBinding[]): void {
+  const latest = useRef(bindings)
+  latest.current = bindings
+  // Only what the help shows decides whether the layer is new; the functions are always the latest.
+  const signature = JSON.stringify(bindings.map(({ shortcut, label }) => [shortcut, label]))
+  useEffect(() => {
+    const layer = (JSON.parse(signature) as [Shortcut, string][]).map(([shortcut, label], index) => ({
+      shortcut,
+      label,
+      run: () => latest.current[index]?.run(),
+    }))
+    setLayers([...layers, layer])
+    return () => setLayers(layers.filter((other) => other !== layer))
+  }, [signature])
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** What the help lists: the screen's keys first. */
+export function useBoundKeys(): readonly (readonly KeyBinding[])[] {
+  return useSyncExternalStore(subscribe, () => layers)
+}
+
+/** Ctrl+Enter: the one filled button of the top layer. */
+export function pressPrimary(): void {
+  const dialogs = document.querySelectorAll('[role="dialog"], dialog[open]')
+  const layer = dialogs.item(dialogs.length - 1) ?? document
+  const primary = layer.querySelector<HTMLElement>('[data-primary]')
+  if (primary) primary.click()
+}
+
+/** Ctrl+S: Lưu nháp of the top layer. */
+export function pressSaveDraft(): void {
+  const dialogs = document.querySelectorAll('[role="dialog"]')
+  const layer = dialogs.item(dialogs.length - 1) ?? document
+  layer.querySelector<HTMLElement>('[data-save-draft]')?.click()
+}

@@ -1,0 +1,94 @@
+import { Button, Modal } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
+import { useConnection } from '../api/index.ts'
+import { useWords } from '../i18n/index.ts'
+import css from './layers.module.css'
+import { words } from './words.vi.ts'
+
+interface ActDialogProps {
+  readonly opened: boolean
+  readonly onClose: () => void
+  readonly title: ReactNode
+  readonly size?: 480 | 760
+  readonly children: ReactNode
+  /** The one filled button, bottom right; Ctrl+Enter presses it. A verb. */
+  readonly primary: {
+    readonly label: string
+    readonly onClick: () => void
+    readonly busy?: boolean
+    readonly busyLabel?: string
+    /** Changes nothing on the server (print, filter): stays usable while the system only reads. */
+    readonly readsOnly?: boolean
+  }
+  readonly onSaveDraft?: () => void
+  /** Further plain buttons between Lưu nháp and the main one. */
+  readonly extra?: ReactNode
+}
+
+/**
+ * Dialog of an act, one deep. The main button is never greyed out: while the system only reads, or the line is dead, it
+ * refuses and the sentence beside it says why.
+ */
+export function ActDialog({ opened, onClose, title, size = 760, children, primary, onSaveDraft, extra }: ActDialogProps) {
+  const t = useWords(words)
+  const line = useConnection()
+  const reasonId = useId()
+  const reason = primary.readsOnly
+    ? undefined
+    : line.readOnly
+      ? t('readOnlyRefusal')
+      : line.lostAt
+        ? t('offlineRefusal')
+        : undefined
+  const press = () => {
+    if (!primary.busy && reason === undefined) primary.onClick()
+  }
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size={size}
+      title={title}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ title: css['title'] ?? '' }}
+    >
+      {children}
+      {reason && (
+        <p id={reasonId} role="status">
+          {reason}
+        </p>
+      )}
+      <div className={css['foot']}>
+        <Button variant="default" onClick={onClose}>
+          {t('back')}
+        </Button>
+        {onSaveDraft && (
+          <Button variant="default" onClick={onSaveDraft} data-save-draft>
+            {t('saveDraft')}
+          </Button>
+        )}
+        {extra}
+        <Button
+          data-primary
+          onClick={press}
+          aria-disabled={primary.busy || reason !== undefined}
+          aria-describedby={reason ? reasonId : undefined}
+          aria-keyshortcuts="Control+Enter"
+        >
+          {primary.busy ? (primary.busyLabel ?? t('recording')) : primary.label}
+        </Button>
+      </div>
+    </Modal>
+  )
+}
+
+/** The block every act dialog ends with: what will be true once the act is recorded. */
+export function AfterRecording({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={css['after']} aria-live="polite">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}

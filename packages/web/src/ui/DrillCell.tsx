@@ -1,0 +1,48 @@
+import { useWords } from '../i18n/index.ts'
+import css from './drill.module.css'
+import { words } from './words.vi.ts'
+
+interface DrillCellProps {
+  /** Already printed: `1.613`, `0`, `18,44%`. Undefined = not applicable, drawn as `–` and not clickable. */
+  readonly figure: string | undefined
+  /** Names of row and column, read aloud. */
+  readonly row: string
+  readonly column: string
+  readonly onOpen: () => void
+  readonly open?: boolean
+}
+
+/** A figure that opens its cases; zero does too, because “no case” is also a claim that can be looked at. */
+export function DrillCell({ figure, row, column, onOpen, open }: DrillCellProps) {
+  const t = useWords(words)
+  if (figure === undefined) return <span aria-label={t('drill.notApplicable')}>–</span>
+  return (
+    <button
+      type="button"
+      className={`so ${css['cell']}`}
+      data-open={open || undefined}
+      aria-expanded={open}
+      aria-label={t('drill.cell', { row, column, figure })}
+      onClick={onOpen}
+    >
+      {figure}
+    </button>
+  )
+}
+
+interface DrillProofProps {
+  readonly figure: string
+  /** How many cases the list behind the cell really holds. */
+  readonly count: number
+  readonly equal: boolean
+}
+
+/** “92 việc = ô 92 ✓”, counted from the list itself. */
+export function DrillProof({ figure, count, equal }: DrillProofProps) {
+  const t = useWords(words)
+  return (
+    <p className="so" role={equal ? 'status' : 'alert'}>
+      {t(equal ? 'drill.proof' : 'drill.mismatch', { count, figure })}
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+import { plainDate } from '@minh-an/domain/calendar'
+import { describe, expect, it } from 'vitest'
+import { wordsNow } from '../i18n/index.ts'
+import { dueLook } from './due-badge.ts'
+import { words } from './words.vi.ts'
+
+const t = wordsNow(words)
+
+describe('due-badge', () => {
+  it.each([
+    [{ kind: 'overdue', workingDays: 4 }, 'red', 'Quá 4 ngày LV'],
+    [{ kind: 'today' }, 'orange', 'Hôm nay'],
+    [{ kind: 'today', hour: '16:30' }, 'orange', 'Hôm nay, 16:30'],
+    [{ kind: 'soon', workingDays: 1 }, 'amber', 'Còn 1 ngày LV'],
+    [{ kind: 'later', dueOn: plainDate('2026-11-16') }, 'grey', '16/11/2026'],
+    [{ kind: 'paused' }, 'grey', 'Tạm dừng'],
+    [{ kind: 'on-time' }, 'green', 'Đúng hạn'],
+    [{ kind: 'late', workingDays: 2 }, 'stone', 'Trễ 2 ngày LV'],
+  ] as const)('tells %o as %s “%s”', (standing, tone, text) => {
+    expect(dueLook(standing, false, t)).toMatchObject({ tone, text })
+  })
+
+  it("never paints a party's own period red", () => {
+    expect(dueLook({ kind: 'overdue', workingDays: 3 }, true, t)).toMatchObject({
+      tone: 'stone',
+      text: 'Đương sự: Quá 3 ngày LV',
+    })
+  })
+})

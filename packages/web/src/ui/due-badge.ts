@@ -1,0 +1,61 @@
+import { formatVi, type PlainDate } from '@minh-an/domain/calendar'
+import type { Translate } from '../i18n/index.ts'
+import type { Tone } from './tone.ts'
+import type { words } from './words.vi.ts'
+
+/** How a deadline stands today. Days are working days; “late” counts the days after the due day, today included. */
+export type DueStanding =
+  | { readonly kind: 'overdue'; readonly workingDays: number }
+  | { readonly kind: 'today'; readonly hour?: string }
+  | { readonly kind: 'soon'; readonly workingDays: number }
+  | { readonly kind: 'later'; readonly dueOn: PlainDate }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'on-time' }
+  | { readonly kind: 'late'; readonly workingDays: number }
+
+export type DueIcon = 'octagon' | 'alarm' | 'clock' | 'calendar' | 'pause' | 'check' | 'circle'
+
+export interface DueLook {
+  readonly tone: Tone
+  readonly icon: DueIcon
+  readonly text: string
+}
+
+const looks = {
+  overdue: { tone: 'red', icon: 'octagon' },
+  today: { tone: 'orange', icon: 'alarm' },
+  soon: { tone: 'amber', icon: 'clock' },
+  later: { tone: 'grey', icon: 'calendar' },
+  paused: { tone: 'grey', icon: 'pause' },
+  'on-time': { tone: 'green', icon: 'check' },
+  late: { tone: 'stone', icon: 'circle' },
+} as const satisfies Record<DueStanding['kind'], { tone: Tone; icon: DueIcon }>
+
+type T = Translate<(typeof words)['vi']>
+
+function sentence(standing: DueStanding, t: T): string {
+  switch (standing.kind) {
+    case 'overdue':
+      return t('due.overdue', { days: standing.workingDays })
+    case 'today':
+      return standing.hour === undefined ? t('due.today') : t('due.todayHour', { hour: standing.hour })
+    case 'soon':
+      return t('due.soon', { days: standing.workingDays })
+    case 'later':
+      return formatVi(standing.dueOn)
+    case 'paused':
+      return t('due.paused')
+    case 'on-time':
+      return t('due.onTime')
+    case 'late':
+      return t('due.late', { days: standing.workingDays })
+  }
+}
+
+/** A party's own period carries “Đương sự:” and is never red: the agency did not miss it. */
+export function dueLook(standing: DueStanding, ofParty: boolean, t: T): DueLook {
+  const look = looks[standing.kind]
+  const text = sentence(standing, t)
+  if (!ofParty) return { ...look, text }
+  return { ...look, tone: look.tone === 'red' ? 'stone' : look.tone, text: t('due.party', { text }) }
+}

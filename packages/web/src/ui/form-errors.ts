@@ -1,0 +1,23 @@
+import { type ApiProblem, fieldPath } from '../api/index.ts'
+
+export interface FormError {
+  /** Path of the field as the form names it: `lines.0.amount`. */
+  readonly path: string
+  readonly message: string
+}
+
+/** The server's pointers as errors of the form; those that no field of the form has go to the whole form. */
+export function serverErrors(
+  problem: ApiProblem,
+  paths: readonly string[],
+): { readonly fields: readonly FormError[]; readonly rest: readonly string[] } {
+  const known = new Set(paths)
+  const errors = problem.facts.errors.map(({ pointer, detail }) => ({ path: fieldPath(pointer), message: detail }))
+  return {
+    fields: errors.filter(({ path }) => known.has(path)),
+    rest: errors.filter(({ path }) => !known.has(path)).map(({ message }) => message),
+  }
+}
+
+/** `field-lines-0-amount`: the id under which the summary finds the field. */
+export const fieldId = (path: string): string => `field-${path.replaceAll('.', '-')}`
