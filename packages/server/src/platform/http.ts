@@ -171,6 +171,7 @@ async function addProtections<Services>(app: App, options: HttpServerOptions<Ser
         objectSrc: [`'none'`],
         baseUri: [`'none'`],
         frameAncestors: [`'none'`],
+        // The web application makes the one policy that may exist.
         requireTrustedTypesFor: [`'script'`],
         trustedTypes: ['default'],
         reportUri: ['/api/csp-report'],
@@ -279,14 +280,6 @@ function sendPage(reply: FastifyReply, directory: string): FastifyReply {
   const policy = String(reply.getHeader('content-security-policy') ?? '')
   // One nonce for scripts and styles: the page's tags carry a single placeholder.
   void reply.header('content-security-policy', policy.replaceAll(reply.cspNonce.style, script))
-  const page = readFileSync(file, 'utf8')
-    .replaceAll(NONCE_PLACEHOLDER, script)
-    .replace('<head>', `<head><script nonce="${script}">${TRUSTED_TYPES_POLICY}</script>`)
+  const page = readFileSync(file, 'utf8').replaceAll(NONCE_PLACEHOLDER, script)
   return reply.code(200).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page)
 }
-
-/**
- * Trusted Types close the doors through which text becomes markup or script. Libraries may still set style text; a string
- * with a tag in it, or a script from elsewhere, is refused.
- */
-const TRUSTED_TYPES_POLICY = `if(window.trustedTypes)trustedTypes.createPolicy('default',{createHTML:function(t){if(t.indexOf('<')<0)return t;throw new TypeError('markup refused')},createScriptURL:function(u){if(new URL(u,location.href).origin===location.origin)return u;throw new TypeError('script refused')}})`

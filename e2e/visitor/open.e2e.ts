@@ -1,0 +1,23 @@
+import { expect, test } from '@playwright/test'
+
+test.describe('a visitor opens the address', () => {
+  test('the page comes up in Vietnamese and breaks no rule of the content policy', async ({ page }) => {
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /Content Security Policy|Trusted ?Type/i.test(message.text())) {
+        complaints.push(message.text())
+      }
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.goto('/')
+    await expect(page).toHaveTitle(/Minh Án/)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+    await expect(page.locator('#root')).not.toBeEmpty()
+    expect(complaints).toEqual([])
+  })
+
+  test('an address inside the application opens too', async ({ page }) => {
+    const answer = await page.goto('/statistics/2025:24.03')
+    expect(answer?.status()).toBe(200)
+  })
+})
