@@ -98,25 +98,30 @@ function step(file: RequestFile, act: RequestAct): void {
   }
   switch (act.kind) {
     case 'request-received':
-      return
+      break
     case 'request-supplement-asked':
       file.missing = act.payload.missing
-      return move('supplement')
+      move('supplement')
+      break
     case 'request-supplemented':
       file.missing = undefined
       file.completeOn = act.effectiveOn
       file.completeByActId = act.id
-      return move('received')
+      move('received')
+      break
     case 'request-refused':
       file.refused = act
-      return move('refused')
+      move('refused')
+      break
     case 'request-late-reviewed':
       file.late = { outcome: act.payload.outcome, on: act.effectiveOn, actId: act.id }
-      return move(act.payload.outcome === 'accepted' ? 'received' : 'late-review')
+      move(act.payload.outcome === 'accepted' ? 'received' : 'late-review')
+      break
     case 'request-decided':
       file.decided.push(act)
-      return move('decided')
+      move('decided')
+      break
     default:
-      return act satisfies never
+      act satisfies never
   }
 }
