@@ -1,0 +1,218 @@
+import type { PlainDate } from '@minh-an/domain/calendar'
+import type { Act, NewAct } from '@minh-an/domain/case-file'
+import { factsOf, type StatFact } from '@minh-an/domain/enforcement-case'
+import type { Dong } from '@minh-an/domain/money'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { inTransaction, newId, type Tx } from '../platform/index.ts'
+import {
+  addExampleAgency,
+  addExampleOfficer,
+  exampleAct,
+  exampleDecision,
+  exampleLine,
+  withTestDatabase,
+} from '../testing/index.ts'
+import { loadActs, recordAct, transferCases, writeActs } from './index.ts'
+
+const test = withTestDatabase()
+const agency = 'pre2025:26.01'
+const successor = '2025:25'
+const today = '2026-11-20' as PlainDate
+
+beforeAll(() =>
+  inTransaction(test.db, async (tx) => {
+    await addExampleAgency(tx, agency)
+    await addExampleAgency(tx, successor)
+  }),
+)
+
+async function write(tx: Tx, caseId: string, ...acts: NewAct[]) {
+  return writeActs(tx, { agencyId: agency, source: 'entry', records: acts.map((act) => ({ caseId, act })) })
+}
+
+/** The facts that records up to a number of the agency's chain give, read from the table. */
+async function factsAt(tx: Tx, caseId: string, agencyId: string, seq: number): Promise<string[]> {
+  const { rows } = await tx.query<Record<string, unknown>>(
+    `select * from stat_fact where case_id = $1 and agency_id = $2 and rec_from <= $3 and rec_until > $3`,
+    [caseId, agencyId, seq],
+  )
+  return rows
+    .map((row) =>
+      [
+        row['line_no'],
+        row['legal_from'],
+        row['legal_until'],
+        row['phase'],
+        row['unit_code'],
+        row['collected'],
+        row['outstanding'],
+      ].join(' '),
+    )
+    .toSorted()
+}
+
+function asText(facts: readonly StatFact[]): string[] {
+  return facts
+    .map((fact) =>
+      [
+        fact.lineNo,
+        fact.legalFrom,
+        fact.legalUntil,
+        fact.phase,
+        fact.unitCode,
+        fact.collectedDong,
+        fact.outstandingDong,
+      ].join(' '),
+    )
+    .toSorted()
+}
+
+async function expectFactsOfEveryRecord(tx: Tx, caseId: string): Promise<void> {
+  const acts = await loadActs(tx, caseId)
+  for (const [index, act] of acts.entries()) {
+    const known: Act[] = acts.slice(0, index + 1)
+    expect(await factsAt(tx, caseId, agency, act.seq), `after record ${act.seq}`).toEqual(
+      asText(factsOf(caseId, known)),
+    )
+  }
+}
+
+describe('writeActs', () => {
+  it('keeps, for every record point, the facts that the acts up to it give, also after a late entry and a correction', () =>
+    inTransaction(test.db, async (tx) => {
+      const caseId = newId()
+      const officerId = await addExampleOfficer(tx, agency, agency, 'Trần Văn An')
+      const lines = [exampleLine(1, 100_000_000n), exampleLine(2, 5_000_000n, { payee: 'state-budget' })]
+      const paid = exampleAct('payment-collected', '2020-03-02', {
+        allocations: [{ no: 1, amountDong: 40_000_000n as Dong }],
+        payer: 'Ngô Văn Khải',
+        method: 'bank',
+      })
+      await write(tx, caseId, exampleDecision({ number: 1, on: '2020-01-06', unitCode: agency, lines }))
+      await write(
+        tx,
+        caseId,
+        exampleAct('officer-assigned', '2020-01-06', { officerId, officerName: 'Trần Văn An', unitCode: agency }),
+      )
+      await write(tx, caseId, exampleAct('decision-notified', '2020-01-08', { channel: 'direct' }), paid)
+      await write(
+        tx,
+        caseId,
+        exampleAct('postponement', '2020-04-01', {
+          ground: 'postponement-2008-c',
+          until: '2020-06-01' as PlainDate,
+          lines: [2],
+        }),
+      )
+      // Late entry: a payment of February recorded after the postponement of April.
+      await write(
+        tx,
+        caseId,
+        exampleAct('payment-collected', '2020-02-10', {
+          allocations: [{ no: 2, amountDong: 1_000_000n as Dong }],
+          payer: 'Ngô Văn Khải',
+          method: 'cash',
+        }),
+      )
+      await write(
+        tx,
+        caseId,
+        exampleAct('correction', '2020-05-04', {
+          aboutActId: paid.id,
+          reason: 'Ghi nhầm số tiền',
+          payload: { allocations: [{ no: 1, amountDong: 30_000_000n as Dong }], payer: 'Ngô Văn Khải', method: 'bank' },
+        }),
+      )
+      await expectFactsOfEveryRecord(tx, caseId)
+      const { rows } = await tx.query<{ collected: bigint; outstanding: bigint; held: bigint; status: string }>(
+        'select collected, outstanding, held, status from enforcement_case where id = $1',
+        [caseId],
+      )
+      expect(rows[0]).toEqual({
+        collected: 31_000_000n,
+        outstanding: 74_000_000n,
+        held: 31_000_000n,
+        status: 'voluntary',
+      })
+    }))
+
+  it('posts balanced money: held for each line equals collected less paid out, reversals included', () =>
+    inTransaction(test.db, async (tx) => {
+      const { rows } = await tx.query<{ kind: string; line_no: number | null; balance: string }>(
+        `select a.kind, a.line_no, sum(p.amount)::text as balance from ledger_posting p join ledger_account a on a.id = p.account_id
+         group by 1, 2 order by 1, 2`,
+      )
+      expect(rows).toEqual([
+        { kind: 'bank', line_no: null, balance: '30000000' },
+        { kind: 'cash', line_no: null, balance: '1000000' },
+        { kind: 'held', line_no: 1, balance: '-30000000' },
+        { kind: 'held', line_no: 2, balance: '-1000000' },
+      ])
+    }))
+
+  it('refuses a transfer that does not balance, at commit', async () => {
+    const act = await inTransaction(test.db, (tx) => tx.query<{ id: string }>('select id from act limit 1'))
+    const attempt = inTransaction(test.db, async (tx) => {
+      const [transfer, account] = [newId(), newId()]
+      await tx.query(`insert into ledger_account (id, agency_id, kind) values ($1, $2, 'treasury')`, [account, agency])
+      await tx.query(
+        `insert into ledger_transfer (id, agency_id, act_id, kind, series, year, number, transferred_on)
+         values ($1, $2, $3, 'receipt', 'receipt', 2020, 900, '2020-01-01')`,
+        [transfer, agency, act.rows[0]?.id],
+      )
+      await tx.query('insert into ledger_posting values ($1, 1, $2, 5)', [transfer, account])
+    })
+    await expect(attempt).rejects.toThrow(/ledger_transfer_balanced/)
+  })
+
+  it('carries a file to its successor: old facts close in the old chain, the whole past opens in the new one', () =>
+    inTransaction(test.db, async (tx) => {
+      const caseId = newId()
+      const written = await write(
+        tx,
+        caseId,
+        exampleDecision({ number: 2, on: '2024-11-04', unitCode: agency, lines: [exampleLine(1, 7_000_000n)] }),
+      )
+      await transferCases(tx, {
+        fromAgencyId: agency,
+        toAgencyId: successor,
+        on: '2025-07-01' as PlainDate,
+        source: 'system',
+        cases: [{ caseId, toUnit: successor }],
+      })
+      expect(await factsAt(tx, caseId, agency, written.lastSeq)).toHaveLength(2)
+      expect(await factsAt(tx, caseId, agency, written.lastSeq + 1)).toEqual([])
+      const joined = await factsAt(tx, caseId, successor, 1)
+      expect(joined).toEqual([
+        `0 2024-11-04 2025-07-01 under-way ${agency} 0 7000000`,
+        `0 2025-07-01 9999-12-31 under-way ${successor} 0 7000000`,
+        `1 2024-11-04 2025-07-01 under-way ${agency} 0 7000000`,
+        `1 2025-07-01 9999-12-31 under-way ${successor} 0 7000000`,
+      ])
+    }))
+})
+
+describe('recordAct', () => {
+  it('refuses with every reason, and a stale version with 412', () =>
+    inTransaction(test.db, async (tx) => {
+      const caseId = newId()
+      await write(
+        tx,
+        caseId,
+        exampleDecision({ number: 3, on: '2026-10-22', unitCode: agency, lines: [exampleLine(1, 9_000_000n)] }),
+      )
+      const record = (act: NewAct, expectedVersion: number) =>
+        recordAct(tx, {
+          caseId,
+          act,
+          recordedBy: undefined as unknown as string,
+          today,
+          expectedVersion,
+          visibleUnits: undefined,
+          mayRecord: () => undefined,
+        })
+      const completion = exampleAct('completion', '2026-11-02', {})
+      await expect(record(completion, 1)).rejects.toMatchObject({ status: 422, code: 'case/status-does-not-allow' })
+      await expect(record(completion, 7)).rejects.toMatchObject({ status: 412, extra: { version: 1 } })
+    }))
+})
