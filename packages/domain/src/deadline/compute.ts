@@ -233,6 +233,6 @@ function calendarOf({ unit, from }: Period, rawEndsOn: PlainDate, endsOn: PlainD
 
 function confidenceWarning({ confidence }: DeadlineRule): string {
   return confidence === 'unknown'
-    ? 'Chưa tìm thấy quy định của luật mới; đang dùng quy định cũ. Cần người có thẩm quyền xác nhận.'
+    ? 'Chưa xác nhận: chưa đọc được văn bản hiện hành, đang dùng quy định cũ.'
     : 'Quy định này lấy từ nguồn gián tiếp; cần đối chiếu văn bản.'
 }

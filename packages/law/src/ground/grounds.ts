@@ -220,7 +220,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2015-09-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Quyết định phải ghi cả căn cứ hoãn theo điểm b khoản 1 Điều 48 Luật Thi hành án dân sự năm 2008.',
+    noteVi: 'Quyết định phải ghi cả căn cứ hoãn theo điểm b khoản 1 Điều 48 Luật Thi hành án dân sự 2008.',
   },
   {
     id: 'conditions-absent-2025-a',

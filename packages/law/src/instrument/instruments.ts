@@ -9,7 +9,7 @@ export type Instrument = {
   /** 106/2025/QH15 */
   readonly number: string
   readonly nameVi: string
-  /** How the instrument is named after “Điều 5”: “Luật Thi hành án dân sự năm 2025”. */
+  /** How the instrument is named after “Điều 5”: “Luật Thi hành án dân sự 2025”. */
   readonly shortVi: string
   readonly issuedOn: string | null
   readonly inForceFrom: string | null
@@ -48,7 +48,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
     'law',
     '26/2008/QH12',
     'Luật Thi hành án dân sự',
-    'Luật Thi hành án dân sự năm 2008',
+    'Luật Thi hành án dân sự 2008',
     ['2008-11-14', '2009-07-01', '2026-06-30'],
     'confirmed',
     'Sửa đổi, bổ sung bởi Luật số 64/2014/QH13 (từ 01/07/2015), Luật số 03/2022/QH15 (từ 01/03/2022) và luật khác.',
@@ -58,7 +58,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
     'law',
     '106/2025/QH15',
     'Luật Thi hành án dân sự',
-    'Luật Thi hành án dân sự năm 2025',
+    'Luật Thi hành án dân sự 2025',
     ['2025-12-05', '2026-07-01', null],
     'confirmed',
     'Một số điều về dữ liệu có hiệu lực từ 20/01/2026 (Đ115.2).',
@@ -89,7 +89,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
     'Nghị định số 151/2026/NĐ-CP',
     ['2026-05-13', '2026-07-01', null],
   ),
-  row('LTTHC 2015', 'law', '93/2015/QH13', 'Luật Tố tụng hành chính', 'Luật Tố tụng hành chính năm 2015', [
+  row('LTTHC 2015', 'law', '93/2015/QH13', 'Luật Tố tụng hành chính', 'Luật Tố tụng hành chính 2015', [
     '2015-11-25',
     '2016-07-01',
     null,
@@ -102,22 +102,18 @@ export const INSTRUMENTS: readonly Instrument[] = [
     'Nghị định số 71/2016/NĐ-CP',
     ['2016-07-01', '2016-07-01', null],
   ),
-  row('BLDS 2015', 'code', '91/2015/QH13', 'Bộ luật Dân sự', 'Bộ luật Dân sự năm 2015', [
-    '2015-11-24',
-    '2017-01-01',
-    null,
-  ]),
+  row('BLDS 2015', 'code', '91/2015/QH13', 'Bộ luật Dân sự', 'Bộ luật Dân sự 2015', ['2015-11-24', '2017-01-01', null]),
   row(
     'BLDS 2005',
     'code',
     '33/2005/QH11',
     'Bộ luật Dân sự',
-    'Bộ luật Dân sự năm 2005',
+    'Bộ luật Dân sự 2005',
     ['2005-06-14', '2006-01-01', '2016-12-31'],
     'secondary',
     'Cách tính thời hạn trước 01/01/2017 (Đ152, Đ153), nội dung như Bộ luật năm 2015.',
   ),
-  row('BLLĐ 2019', 'code', '45/2019/QH14', 'Bộ luật Lao động', 'Bộ luật Lao động năm 2019', [
+  row('BLLĐ 2019', 'code', '45/2019/QH14', 'Bộ luật Lao động', 'Bộ luật Lao động 2019', [
     '2019-11-20',
     '2021-01-01',
     null,

@@ -15,7 +15,7 @@ export type Confidence = (typeof CONFIDENCES)[number]
 export const CONFIDENCE_VI: Record<Confidence, string> = {
   confirmed: 'Đã đối chiếu văn bản',
   secondary: 'Nguồn gián tiếp, cần đối chiếu văn bản',
-  unknown: 'Chưa rõ quy định; tạm dùng quy định cũ',
+  unknown: 'Chưa xác nhận: chưa đọc được văn bản hiện hành, đang dùng quy định cũ',
 }
 
 /**

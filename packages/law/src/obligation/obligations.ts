@@ -67,7 +67,7 @@ export const OBLIGATION_KINDS = [
       '2008': { initiation: 'ex-officio', legalBasis: 'LTHADS 2008 Đ36.2.b' },
       '2025': { initiation: 'ex-officio', legalBasis: 'LTHADS 2025 Đ33.2.b' },
     },
-    noteVi: 'Luật năm 2025 nêu thêm vật, giấy tờ.',
+    noteVi: 'Luật 2025 nêu thêm vật, giấy tờ.',
   },
   {
     id: 'confiscation',

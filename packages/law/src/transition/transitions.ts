@@ -191,7 +191,7 @@ export const TRANSITIONS = [
     legalBasis: { '2008': 'LTHADS 2008 Đ36.2; NĐ 62/2015 Đ8.1', '2025': 'LTHADS 2025 Đ25.1; NĐ 152/2026 Đ12.2' },
     scope: 'case',
     newCase: false,
-    noteVi: 'Theo Luật năm 2008, phân công ghi trong hoặc kèm quyết định thi hành án.',
+    noteVi: 'Theo Luật 2008, phân công ghi trong hoặc kèm quyết định thi hành án.',
   },
   {
     id: 'T07',
@@ -648,7 +648,7 @@ export const TRANSITIONS = [
     scope: 'line',
     newCase: false,
     noteVi:
-      'Luật năm 2008: kết thúc khi có xác nhận; Luật năm 2025: khi đã thực hiện xong trên thực tế. Bảng gốc chỉ nêu từ trạng thái có điều kiện; đương sự cũng có thể thực hiện xong khi đang xác minh hoặc trước khi được thông báo.',
+      'Luật 2008: kết thúc khi có xác nhận; Luật 2025: khi đã thực hiện xong trên thực tế. Bảng gốc chỉ nêu từ trạng thái có điều kiện; đương sự cũng có thể thực hiện xong khi đang xác minh hoặc trước khi được thông báo.',
   },
   {
     id: 'T34',
