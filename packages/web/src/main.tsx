@@ -43,7 +43,8 @@ function Entry() {
       </Suspense>
     )
   }
-  if (state.kind === 'signed-out') return <SignInPage onSignedIn={(session) => setState({ kind: 'signed-in', session })} />
+  if (state.kind === 'signed-out')
+    return <SignInPage onSignedIn={(session) => setState({ kind: 'signed-in', session })} />
   if (state.kind === 'away') return <p role="status">{t('unreachable')}</p>
   return null
 }

@@ -14,7 +14,8 @@ export const english = defineEnglish(words, {
   submit: 'Sign in',
   submitting: 'Signing in…',
   'marks.dropped': 'Account names have no marks; changed to “{{name}}”.',
-  'marks.password': 'The password holds letters with marks. If not intended, turn off Vietnamese typing and type again.',
+  'marks.password':
+    'The password holds letters with marks. If not intended, turn off Vietnamese typing and type again.',
   capsLock: 'Caps Lock is on.',
   'username.missing': 'Enter the account name.',
   'password.missing': 'Enter the password.',

@@ -58,7 +58,7 @@ export function CommandBox({ field }: { readonly field: RefObject<HTMLInputEleme
         : undefined
 
   return (
-    <div className={css['box']} role="search">
+    <search className={css['box']}>
       <IconSearch size={18} className={css['glass']} aria-hidden />
       <input
         ref={field}
@@ -131,6 +131,6 @@ export function CommandBox({ field }: { readonly field: RefObject<HTMLInputEleme
       <span className="visually-hidden" role="status">
         {shown && answer ? t('search.count', { n: hits.length }) : ''}
       </span>
-    </div>
+    </search>
   )
 }

@@ -38,7 +38,14 @@ export function Header({ searchField, onHelp }: HeaderProps) {
       )}
       <div className={css['right']}>
         {today?.useCount && <ToProcess room={today} useCount={today.useCount} />}
-        <ActionIcon variant="subtle" color="gray" c="var(--ma-text)" size={32} aria-label={t('help.button')} onClick={onHelp}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          c="var(--ma-text)"
+          size={32}
+          aria-label={t('help.button')}
+          onClick={onHelp}
+        >
           <IconHelp size={20} aria-hidden />
         </ActionIcon>
         <UserMenu />

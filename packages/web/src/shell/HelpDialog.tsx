@@ -19,10 +19,15 @@ export function HelpDialog({ opened, onClose }: { readonly opened: boolean; read
     { caps: ['.'], label: t('help.list.acts') },
     { caps: ['Alt', '↓'], label: t('help.list.picker') },
   ]
-  const shown = (bindings: typeof frame) =>
-    bindings.map(({ shortcut, label }) => ({ caps: keyCaps(shortcut), label }))
+  const shown = (bindings: typeof frame) => bindings.map(({ shortcut, label }) => ({ caps: keyCaps(shortcut), label }))
   return (
-    <Modal opened={opened} onClose={onClose} size={760} title={t('help')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size={760}
+      title={t('help')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <div className={css['columns']}>
         {screen.length > 0 && <Keys title={t('help.screen')} keys={shown(screen)} />}
         <Keys title={t('help.list')} keys={list} />

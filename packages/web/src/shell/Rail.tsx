@@ -122,7 +122,14 @@ function WingEntry({ wing, rooms, current }: WingEntryProps) {
     setOpened(true)
   }
   return (
-    <Menu opened={opened} onChange={setOpened} position="right-start" width={232} offset={0} radius={theme.radius['sm'] ?? 6}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="right-start"
+      width={232}
+      offset={0}
+      radius={theme.radius['sm'] ?? 6}
+    >
       <Menu.Target>
         <button
           type="button"
@@ -159,6 +166,7 @@ function useWingCount(rooms: readonly Room[]): number | undefined {
   let known = false
   for (const room of rooms) {
     const useCount = room.useCount ?? noCount
+    // biome-ignore lint/correctness/useHookAtTopLevel: the list of rooms is fixed while the page is open
     const count = useCount()
     if (count !== undefined) {
       sum += count

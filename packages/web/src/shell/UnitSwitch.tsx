@@ -15,7 +15,12 @@ export function UnitSwitch() {
   const [recent, setRecent] = useState<readonly string[]>([user.unitCode])
   const foreign = place.unit !== user.unitCode
   // The name of another unit in the address is asked for; one's own is known from the sign-in.
-  const units = useQuery({ queryKey: ['units'], queryFn: loadUnits, enabled: foreign, staleTime: Number.POSITIVE_INFINITY })
+  const units = useQuery({
+    queryKey: ['units'],
+    queryFn: loadUnits,
+    enabled: foreign,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   const name = foreign ? (units.data?.find(({ code }) => code === place.unit)?.name ?? place.unit) : user.unitName
   return (
     <UnitPicker

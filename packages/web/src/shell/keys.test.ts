@@ -48,7 +48,9 @@ describe('keys', () => {
   })
 
   it('keeps Ctrl keys in fields, and the command box out of dialogs', () => {
-    expect(fires(main, press('Enter', 'Enter', { ctrlKey: true }), { ...calm, editing: true, dialogOpen: true })).toBe(true)
+    expect(fires(main, press('Enter', 'Enter', { ctrlKey: true }), { ...calm, editing: true, dialogOpen: true })).toBe(
+      true,
+    )
     expect(fires(box, press('k', 'KeyK', { ctrlKey: true }), { ...calm, editing: true })).toBe(true)
     expect(fires(box, press('k', 'KeyK', { ctrlKey: true }), { ...calm, dialogOpen: true })).toBe(false)
     expect(fires(box, press('K', 'KeyK', { ctrlKey: true, shiftKey: true }), calm)).toBe(false)

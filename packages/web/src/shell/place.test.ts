@@ -10,6 +10,8 @@ describe('place', () => {
   })
 
   it('drops what is no code', () => {
-    expect(readPlace({ unit: 'Phú Thọ', year: '20x', months: 13, legalUntil: '2026-02-30', q: 'Ngô Văn Bình' })).toEqual({})
+    expect(
+      readPlace({ unit: 'Phú Thọ', year: '20x', months: 13, legalUntil: '2026-02-30', q: 'Ngô Văn Bình' }),
+    ).toEqual({})
   })
 })

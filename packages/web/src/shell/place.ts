@@ -15,7 +15,7 @@ export interface Place {
   readonly recordedUntil?: string
 }
 
-const unitCode = /^(VN|(pre)?2025:[0-9]{2}(\.[0-9A-Za-z]{1,8})*)$/
+const unitCode = /^(?:VN|[a-z]*\d{4}:[0-9A-Za-z.-]{1,24})$/
 const recordPoint = /^[0-9A-Za-z_.:+-]{1,400}$/
 
 function whole(value: unknown, least: number, most: number): number | undefined {

@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core'
-import { createRootRoute, createRoute, type ErrorComponentProps, Link, Navigate, retainSearchParams } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  type ErrorComponentProps,
+  Link,
+  Navigate,
+  retainSearchParams,
+} from '@tanstack/react-router'
 import { ApiProblem } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { EmptyState, ErrorState } from '../ui/index.ts'

@@ -2,7 +2,7 @@ import { matchesSearch } from '../ui/index.ts'
 import type { Room } from './room.ts'
 
 /** Groups of the command box in their order: the exact number first. */
-export const hitGroups = ['number', 'act', 'room', 'person', 'paper'] as const
+export const hitGroups = ['number', 'act', 'room', 'case', 'person', 'paper'] as const
 export type HitGroup = (typeof hitGroups)[number]
 
 export interface Hit {
@@ -14,8 +14,14 @@ export interface Hit {
   readonly to: string | (() => void)
 }
 
+export interface Found {
+  readonly hits: readonly Hit[]
+  /** Set when nothing was found as typed and the text was read as raw Telex. */
+  readonly telex?: string
+}
+
 /** Answers a query. Names and numbers travel in a body (POST), never in an address. */
-export type SearchSource = (query: string, signal: AbortSignal) => Promise<readonly Hit[]>
+export type SearchSource = (query: string, signal: AbortSignal) => Promise<Found>
 
 export const shortestQuery = 2
 export const askAfterMs = 120
@@ -29,24 +35,4 @@ export function roomHits(rooms: readonly Room[], query: string, language: 'vi' |
 /** In the order of the groups; inside a group the source's own order stays. */
 export function orderHits(hits: readonly Hit[]): readonly Hit[] {
   return hits.toSorted((a, b) => hitGroups.indexOf(a.group) - hitGroups.indexOf(b.group))
-}
-
-/**
- * Plain ASCII read as raw Telex, for somebody whose typing tool is off: `nguyeenx` → `nguyen`, `ddoox` → `do`. Marks are
- * dropped, because the search needs none. Undefined where nothing changes.
- */
-export function fromRawTelex(query: string): string | undefined {
-  if (!/^[ -~]+$/.test(query) || !/[a-z]/i.test(query)) return undefined
-  const words = query.split(' ').map((word) => {
-    const lower = word.toLowerCase()
-    if (!/^[a-z]+$/.test(lower)) return word
-    const bare = lower
-      .replaceAll('dd', 'd')
-      .replace(/([aeo])\1/g, '$1')
-      .replace(/([aou])w/g, '$1')
-    const toneless = bare.replace(/^(.*[aeiouy].*?)[sfrxj]$/, '$1')
-    return toneless.replace(/([aeo])(.*)\1$/, '$1$2')
-  })
-  const read = words.join(' ')
-  return read === query.toLowerCase() ? undefined : read
 }

@@ -6,7 +6,13 @@ describe('units', () => {
   it('gives the path, and the successor of an abolished unit', () => {
     const options = unitOptions([
       { code: 'VN', name: 'Toàn quốc', parent: null },
-      { code: 'pre2025:26', name: 'Vĩnh Phúc', parent: 'VN', validUntil: plainDate('2025-06-30'), successors: ['2025:25'] },
+      {
+        code: 'pre2025:26',
+        name: 'Vĩnh Phúc',
+        parent: 'VN',
+        validUntil: plainDate('2025-06-30'),
+        successors: ['2025:25'],
+      },
       { code: '2025:25', name: 'Phú Thọ', parent: 'VN' },
       { code: '2025:25.03', name: 'Khu vực 3', parent: '2025:25' },
     ])

@@ -41,7 +41,8 @@ function onKeyDown(event: KeyboardEvent): void {
     if (binding) {
       event.preventDefault()
       goAt = undefined
-      return binding.run()
+      binding.run()
+      return
     }
   }
   goAt = beginsGo(event, context) ? performance.now() : undefined

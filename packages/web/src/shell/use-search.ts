@@ -3,12 +3,13 @@ import { useLanguage } from '../i18n/index.ts'
 import { matchesSearch } from '../ui/index.ts'
 import { useOfferedActs } from './page-acts.ts'
 import { type Room, useRooms } from './room.ts'
-import { askAfterMs, fromRawTelex, type Hit, orderHits, roomHits, type SearchSource, shortestQuery } from './search.ts'
+import { askAfterMs, type Hit, orderHits, roomHits, type SearchSource, shortestQuery } from './search.ts'
+import { searchServer } from './search-server.ts'
 
 export interface SearchAnswer {
   readonly query: string
   readonly hits: readonly Hit[]
-  /** The query as it was read when nothing was found under the typed one. */
+  /** The query as the server read it when nothing was found under the typed one. */
   readonly readAsTelex: string | undefined
   readonly failed: boolean
 }
@@ -24,10 +25,12 @@ function sourceOf(room: Room): Promise<SearchSource> | undefined {
 }
 
 async function ask(rooms: readonly Room[], query: string, signal: AbortSignal) {
-  const asked = rooms.map(async (room) => (await sourceOf(room))?.(query, signal) ?? [])
+  const asked = [searchServer, ...rooms.map(sourceOf)].map(async (source) => (await source)?.(query, signal))
   const answers = await Promise.allSettled(asked)
+  const found = answers.flatMap((answer) => (answer.status === 'fulfilled' && answer.value ? [answer.value] : []))
   return {
-    hits: answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])),
+    hits: found.flatMap(({ hits }) => hits),
+    telex: found.find(({ telex }) => telex !== undefined)?.telex,
     failed: answers.some((answer) => answer.status === 'rejected'),
   }
 }
@@ -43,20 +46,14 @@ export function useSearch(typed: string): SearchAnswer | undefined {
   useEffect(() => {
     if (query.length < shortestQuery) return setAnswer(undefined)
     const stop = new AbortController()
-    const find = async (text: string) => {
-      const offered: Hit[] = acts
-        .filter(({ name }) => matchesSearch(name, text))
-        .map(({ id, name, run }) => ({ id: `act ${id}`, group: 'act', title: name, to: run }))
-      const remote = await ask(rooms, text, stop.signal)
-      return { ...remote, hits: orderHits([...offered, ...roomHits(rooms, text, language), ...remote.hits]) }
-    }
     const timer = setTimeout(async () => {
-      const first = await find(query)
-      const telex = first.hits.length === 0 ? fromRawTelex(query) : undefined
-      const second = telex === undefined ? undefined : await find(telex)
+      const { hits, telex, failed } = await ask(rooms, query, stop.signal)
       if (stop.signal.aborted) return
-      const found = second && second.hits.length > 0 ? second : first
-      setAnswer({ query, ...found, readAsTelex: found === second ? telex : undefined })
+      const offered = acts
+        .filter(({ name }) => matchesSearch(name, query))
+        .map(({ id, name, run }): Hit => ({ id: `act ${id}`, group: 'act', title: name, to: run }))
+      const ordered = orderHits([...offered, ...roomHits(rooms, query, language), ...hits])
+      setAnswer({ query, hits: ordered, readAsTelex: telex, failed })
     }, askAfterMs)
     return () => {
       clearTimeout(timer)

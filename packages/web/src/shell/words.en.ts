@@ -31,6 +31,7 @@ export const english = defineEnglish(words, {
   'search.group.number': 'Case number',
   'search.group.act': 'Acts for this case',
   'search.group.room': 'Rooms',
+  'search.group.case': 'Cases',
   'search.group.person': 'Parties, staff',
   'search.group.paper': 'Papers',
   'search.none': 'Nothing found for “{{query}}”. Try a number like 128/2026 or a name without marks.',

@@ -30,6 +30,7 @@ export const words = defineWords('shell', {
   'search.group.number': 'Số việc',
   'search.group.act': 'Tác nghiệp cho việc này',
   'search.group.room': 'Mục',
+  'search.group.case': 'Việc',
   'search.group.person': 'Đương sự, cán bộ',
   'search.group.paper': 'Văn bản',
   'search.none': 'Không tìm thấy “{{query}}”. Thử số việc dạng 128/2026 hoặc tên không dấu.',

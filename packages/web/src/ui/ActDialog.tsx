@@ -29,7 +29,16 @@ interface ActDialogProps {
  * Dialog of an act, one deep. The main button is never greyed out: while the system only reads, or the line is dead, it
  * refuses and the sentence beside it says why.
  */
-export function ActDialog({ opened, onClose, title, size = 760, children, primary, onSaveDraft, extra }: ActDialogProps) {
+export function ActDialog({
+  opened,
+  onClose,
+  title,
+  size = 760,
+  children,
+  primary,
+  onSaveDraft,
+  extra,
+}: ActDialogProps) {
   const t = useWords(words)
   const line = useConnection()
   const reasonId = useId()

@@ -1,6 +1,14 @@
 import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { ApiProblem } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { EmptyState, type EmptyText, ErrorState, LoadingBar, useLate } from './states.tsx'
@@ -117,6 +125,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className={css['frame']} aria-busy={loading}>
       <LoadingBar shown={loading} />
       {problem && <ErrorState problem={problem} {...(onRetry ? { onRetry } : {})} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take focus and keys: the grid pattern */}
       <table className={css['table']} data-density={density} role="grid" aria-label={label} aria-rowcount={-1}>
         <thead>
           <tr>

@@ -15,7 +15,14 @@ interface DrillCellProps {
 /** A figure that opens its cases; zero does too, because “no case” is also a claim that can be looked at. */
 export function DrillCell({ figure, row, column, onOpen, open }: DrillCellProps) {
   const t = useWords(words)
-  if (figure === undefined) return <span aria-label={t('drill.notApplicable')}>–</span>
+  if (figure === undefined) {
+    return (
+      <span title={t('drill.notApplicable')}>
+        <span aria-hidden>–</span>
+        <span className="visually-hidden">{t('drill.notApplicable')}</span>
+      </span>
+    )
+  }
   return (
     <button
       type="button"

@@ -25,7 +25,7 @@ interface FilterChipsProps {
 export function FilterChips({ chips, onAdd, onClear, tools }: FilterChipsProps) {
   const t = useWords(words)
   return (
-    <div className={css['line']} role="group" aria-label={t('filter.label')}>
+    <section className={css['line']} aria-label={t('filter.label')}>
       <span className={css['word']}>{t('filter.label')}:</span>
       {chips.map((chip) => (
         <span key={chip.key} className={css['chip']} title={chip.definition}>
@@ -46,6 +46,6 @@ export function FilterChips({ chips, onAdd, onClear, tools }: FilterChipsProps) 
         </Button>
       )}
       {tools && <span className={css['tools']}>{tools}</span>}
-    </div>
+    </section>
   )
 }

@@ -64,11 +64,16 @@ export function MoneyInput({ id, label, value, onChange, required, description, 
         rightSectionWidth={52}
       />
       {ambiguous && left && (
-        <div className={css['choice']} role="group" aria-label={t('money.which')}>
+        <div className={css['choice']}>
+          <span>{t('money.which')}:</span>
           <Button size="compact-sm" variant="default" onClick={() => take(formatDong(ambiguous.readings.thousands))}>
             {t('money.readThousands', { sum: formatDong(ambiguous.readings.thousands) })}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => take(ambiguous.readings.fraction.split(',')[0] ?? '')}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => take(ambiguous.readings.fraction.split(',')[0] ?? '')}
+          >
             {t('money.readFraction')}
           </Button>
         </div>

@@ -22,17 +22,16 @@ export interface AllowedAct {
   readonly onAct: () => void
 }
 
-/** One missing condition: the fact, its article, and the step that supplies it. */
+/** One missing condition as the server says it: the sentence, its articles, and the step that supplies it. */
 export interface Refusal {
   readonly code: string
-  readonly fact: string
-  readonly legalBasis?: string
+  readonly message: string
+  readonly legalBasis: readonly string[]
   readonly remedy?: { readonly button: string; readonly onAct: () => void }
 }
 
 export interface RefusedAct {
   readonly id: string
-  /** In the sentence, so lower case: “hoãn thi hành án”. */
   readonly name: string
   readonly refusals: readonly Refusal[]
 }
@@ -95,15 +94,14 @@ export function NextActs({ due, allowed, refused }: NextActsProps) {
 
 /** All reasons at once. Act dialogs show the same panel when the server refuses. */
 export function RefusalPanel({ act }: { readonly act: RefusedAct }) {
-  const t = useWords(words)
   return (
     <div className={css['refused']}>
-      {act.refusals.map(({ code, fact, legalBasis, remedy }) => (
-        <div key={code}>
+      <strong>{act.name}</strong>
+      {act.refusals.map(({ code, message, legalBasis, remedy }) => (
+        <div key={`${code} ${message}`}>
           <p>
-            {legalBasis
-              ? t('next.refusal', { act: act.name, fact, basis: legalBasis })
-              : t('next.refusalPlain', { act: act.name, fact })}
+            {message}
+            {legalBasis.length > 0 && <span className={css['article']}> ({legalBasis.join('; ')})</span>}
           </p>
           {remedy && (
             <Button variant="default" size="compact-md" onClick={remedy.onAct}>

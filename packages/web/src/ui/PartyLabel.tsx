@@ -48,7 +48,12 @@ export function PartyLabel({ party, others = 0, onReveal, revealedId }: PartyLab
       {details.length > 0 && <span className={`so ${css['detail']}`}>{details.join(' · ')}</span>}
       {onReveal && party.maskedId && revealedId === undefined && (
         <Tooltip label={t('party.reveal', { name: party.name })}>
-          <ActionIcon variant="subtle" size={24} aria-label={t('party.reveal', { name: party.name })} onClick={onReveal}>
+          <ActionIcon
+            variant="subtle"
+            size={24}
+            aria-label={t('party.reveal', { name: party.name })}
+            onClick={onReveal}
+          >
             <IconEye size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>

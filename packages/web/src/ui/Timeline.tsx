@@ -30,6 +30,8 @@ export interface TimelineEntry {
   /** Id of the act that replaces this one: it stays, struck through. */
   readonly correctedBy?: string
   readonly corrects?: string
+  /** Taken back by a correction that puts nothing in its place. */
+  readonly withdrawn?: boolean
 }
 
 interface TimelineProps {
@@ -75,7 +77,11 @@ function Item({ entry, onOpen }: ItemProps) {
     entry.lateEntry && t('timeline.lateEntry'),
   ].filter((part) => part)
   return (
-    <li id={anchor(entry.id)} className={css['item']} data-corrected={entry.correctedBy ? true : undefined}>
+    <li
+      id={anchor(entry.id)}
+      className={css['item']}
+      data-corrected={entry.correctedBy || entry.withdrawn ? true : undefined}
+    >
       <span className={css['mark']} data-kind={entry.kind} role="img" aria-label={t(`timeline.${entry.kind}`)}>
         {marks[entry.kind]}
       </span>
@@ -93,7 +99,7 @@ function Item({ entry, onOpen }: ItemProps) {
         {details.length > 0 && <span className={`so ${css['detail']}`}>{details.join(' · ')}</span>}
         {entry.correctedBy && (
           <a className={css['link']} href={`#${anchor(entry.correctedBy)}`}>
-            {t('timeline.correctedBy')}
+            {t(entry.withdrawn ? 'timeline.withdrawn' : 'timeline.correctedBy')}
           </a>
         )}
         {entry.corrects && (

@@ -1,8 +1,8 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useWords } from '../i18n/index.ts'
-import { closeToast, type Toast, useToasts } from './toast.ts'
 import css from './toast.module.css'
+import { closeToast, type Toast, useToasts } from './toast.ts'
 import { words } from './words.vi.ts'
 
 const shownMs = 5000

@@ -72,7 +72,8 @@ export function UnitPicker({ label, value, valueName, onChange, load, recent = [
 
   const text = (unit: UnitOption) => [unit.code, unit.name, ...(unit.oldNames ?? []), ...unit.path].join(' ')
   const found = (units ?? []).filter((unit) => query.trim() === '' || matchesSearch(text(unit), query))
-  const recentUnits = query === '' ? recent.slice(0, 5).flatMap((code) => found.filter((unit) => unit.code === code)) : []
+  const recentUnits =
+    query === '' ? recent.slice(0, 5).flatMap((code) => found.filter((unit) => unit.code === code)) : []
   const option = (unit: UnitOption, key: string) => (
     <Combobox.Option value={unit.code} key={key} active={unit.code === value}>
       <span className={css['name']}>{unit.name}</span>

@@ -1,4 +1,6 @@
+import type { StateId } from '@minh-an/law/state'
 import {
+  type Icon,
   IconArchive,
   IconArrowBackUp,
   IconBan,
@@ -23,7 +25,6 @@ import {
   IconSearch,
   IconShare3,
   IconUserCheck,
-  type Icon,
 } from '@tabler/icons-react'
 import type { StateTone } from './tone.ts'
 
@@ -43,16 +44,16 @@ export const caseStates = {
   'request-late-review': { tone: 'amber', icon: IconHourglass },
   postponed: { tone: 'amber', icon: IconPlayerPause },
   suspended: { tone: 'amber', icon: IconHandStop },
-  'stayed-for-complaint': { tone: 'amber', icon: IconMessagePause },
+  'stayed-complaint': { tone: 'amber', icon: IconMessagePause },
   completed: { tone: 'green', icon: IconCircleCheck },
   'request-refused': { tone: 'stone', icon: IconMailX },
   terminated: { tone: 'stone', icon: IconCircleX },
-  'entrusted-out': { tone: 'stone', icon: IconShare3 },
+  entrusted: { tone: 'stone', icon: IconShare3 },
   'request-returned': { tone: 'stone', icon: IconArrowBackUp },
   recalled: { tone: 'stone', icon: IconRotate2 },
   cancelled: { tone: 'stone', icon: IconBan },
   'ended-otherwise': { tone: 'stone', icon: IconFlag },
   'returned-before-2015': { tone: 'stone', icon: IconArchive },
-} as const satisfies Readonly<Record<string, { tone: StateTone; icon: Icon }>>
+} as const satisfies Readonly<Record<Exclude<StateId, 'asset-entrusted'>, { tone: StateTone; icon: Icon }>>
 
 export type CaseState = keyof typeof caseStates

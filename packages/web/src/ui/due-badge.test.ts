@@ -1,7 +1,7 @@
 import { plainDate } from '@minh-an/domain/calendar'
 import { describe, expect, it } from 'vitest'
 import { wordsNow } from '../i18n/index.ts'
-import { dueLook } from './due-badge.ts'
+import { dueLook, standingOf } from './due-badge.ts'
 import { words } from './words.vi.ts'
 
 const t = wordsNow(words)
@@ -18,6 +18,14 @@ describe('due-badge', () => {
     [{ kind: 'late', workingDays: 2 }, 'stone', 'Trễ 2 ngày LV'],
   ] as const)('tells %o as %s “%s”', (standing, tone, text) => {
     expect(dueLook(standing, false, t)).toMatchObject({ tone, text })
+  })
+
+  it('takes a deadline as the server sends it', () => {
+    const dueOn = plainDate('2026-11-16')
+    expect(standingOf({ state: 'late', workingDays: 4, dueOn })).toEqual({ kind: 'overdue', workingDays: 4 })
+    expect(standingOf({ state: 'met-late', workingDays: 2, dueOn })).toEqual({ kind: 'late', workingDays: 2 })
+    expect(standingOf({ state: 'later', workingDays: 12, dueOn })).toEqual({ kind: 'later', dueOn })
+    expect(standingOf({ state: 'over', workingDays: 0, dueOn })).toEqual({ kind: 'over' })
   })
 
   it("never paints a party's own period red", () => {

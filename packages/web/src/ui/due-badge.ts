@@ -1,3 +1,4 @@
+import type { DeadlineBadge as Badge } from '@minh-an/contract/deadline'
 import { formatVi, type PlainDate } from '@minh-an/domain/calendar'
 import type { Translate } from '../i18n/index.ts'
 import type { Tone } from './tone.ts'
@@ -12,6 +13,10 @@ export type DueStanding =
   | { readonly kind: 'paused' }
   | { readonly kind: 'on-time' }
   | { readonly kind: 'late'; readonly workingDays: number }
+  /** The duty fell away before its day: the case ended, the act was withdrawn. */
+  | { readonly kind: 'lapsed' }
+  /** A party's own period is past. */
+  | { readonly kind: 'over' }
 
 export type DueIcon = 'octagon' | 'alarm' | 'clock' | 'calendar' | 'pause' | 'check' | 'circle'
 
@@ -29,6 +34,8 @@ const looks = {
   paused: { tone: 'grey', icon: 'pause' },
   'on-time': { tone: 'green', icon: 'check' },
   late: { tone: 'stone', icon: 'circle' },
+  lapsed: { tone: 'stone', icon: 'calendar' },
+  over: { tone: 'stone', icon: 'calendar' },
 } as const satisfies Record<DueStanding['kind'], { tone: Tone; icon: DueIcon }>
 
 type T = Translate<(typeof words)['vi']>
@@ -49,6 +56,10 @@ function sentence(standing: DueStanding, t: T): string {
       return t('due.onTime')
     case 'late':
       return t('due.late', { days: standing.workingDays })
+    case 'lapsed':
+      return t('due.lapsed')
+    case 'over':
+      return t('due.over')
   }
 }
 
@@ -58,4 +69,26 @@ export function dueLook(standing: DueStanding, ofParty: boolean, t: T): DueLook 
   const text = sentence(standing, t)
   if (!ofParty) return { ...look, text }
   return { ...look, tone: look.tone === 'red' ? 'stone' : look.tone, text: t('due.party', { text }) }
+}
+
+/** A deadline as the contract sends it, as the badge wants it. */
+export function standingOf(badge: Pick<Badge, 'state' | 'workingDays' | 'dueOn'>): DueStanding {
+  switch (badge.state) {
+    case 'late':
+      return { kind: 'overdue', workingDays: badge.workingDays }
+    case 'today':
+      return { kind: 'today' }
+    case 'soon':
+      return { kind: 'soon', workingDays: badge.workingDays }
+    case 'later':
+      return { kind: 'later', dueOn: badge.dueOn }
+    case 'met':
+      return { kind: 'on-time' }
+    case 'met-late':
+      return { kind: 'late', workingDays: badge.workingDays }
+    case 'lapsed':
+      return { kind: 'lapsed' }
+    case 'over':
+      return { kind: 'over' }
+  }
 }
