@@ -90,6 +90,8 @@ export interface ActPayloads {
   'opening-entry': Founding & {
     readonly source: CaseSource
     readonly officerId?: string
+    /** Day on which the judgment or request was received, where the register gives it. */
+    readonly receivedOn?: PlainDate
     /** File, sheet and row that the case was read from. */
     readonly origin: string
   }
