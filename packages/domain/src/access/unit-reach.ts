@@ -52,7 +52,7 @@ export function reachOf(tree: AccessTree, unitCode: string, scope: Scope, today:
   if (scope === 'nation') return everywhere
   if (scope === 'agency') return expand(tree, unitsOfAgency(tree, unit), today)
   const top = scope === 'province' ? provinceOf(tree, unit) : unit
-  return top.parentCode === null ? everywhere : expand(tree, [top.code], today)
+  return top.kind === 'nation' ? everywhere : expand(tree, [top.code], today)
 }
 
 export function reaches(reach: Reach, unitCode: string): boolean {
@@ -97,8 +97,8 @@ function expand(tree: AccessTree, start: readonly string[], today: PlainDate): R
     units.add(code)
     const agency = tree.units.get(code)?.agencyId
     if (agency !== undefined && agency !== null) agencies.add(agency)
-    // The nation's own agency owns the root; its scope is what belongs to that agency, not the whole tree below.
-    if (tree.units.get(code)?.parentCode !== null) waiting.push(...(tree.children.get(code) ?? []))
+    // The managing agency owns the root of the tree; its own scope is not the whole tree below.
+    if (tree.units.get(code)?.kind !== 'nation') waiting.push(...(tree.children.get(code) ?? []))
     for (const link of tree.predecessors.get(code) ?? []) if (link.on <= today) waiting.push(link.from)
   }
   return { nation: false, units, agencies }

@@ -1,0 +1,8 @@
+export { changeOwnPassword } from './change-password.ts'
+export { endSessionsOf } from './login-session.ts'
+export { hashPassword, oneTimePassword, passwordMatches } from './password.ts'
+export { passwordProblems } from './password-policy.ts'
+export { personOfRequest } from './person-of-request.ts'
+export { registerIdentityRoutes } from './routes.ts'
+export { signIn } from './sign-in.ts'
+export { accountName } from './username.ts'

@@ -1,0 +1,102 @@
+import { routes } from '@minh-an/contract/identity'
+import type { FastifyRequest } from 'fastify'
+import { requirePerson } from '../access/index.ts'
+import { type App, type Database, inTransaction, ProblemError, problem } from '../platform/index.ts'
+import { changeOwnPassword } from './change-password.ts'
+import { endLogin, endSession, listLogins } from './login-session.ts'
+import { giveToken, takeToken, tokenOfRequest } from './session-cookie.ts'
+import { sessionView } from './session-view.ts'
+import { signIn } from './sign-in.ts'
+
+export function registerIdentityRoutes(app: App, { database }: { readonly database: Database }): void {
+  app.post(
+    routes.signIn.path,
+    {
+      config: { action: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } },
+      schema: { body: routes.signIn.body, response: { 200: routes.signIn.response } },
+    },
+    async (request, reply) => {
+      const source = { address: request.ip, userAgent: request.headers['user-agent'] }
+      try {
+        const { username, password } = request.body
+        const previousToken = tokenOfRequest(request)
+        const { userId, token } = await signIn(database, { username, password, source, previousToken })
+        request.log.info({ user: userId, source: request.ip, action: 'sign-in', outcome: 'admitted' }, 'security')
+        giveToken(request, reply, token)
+        return await viewOf(token, undefined)
+      } catch (error) {
+        if (error instanceof ProblemError) {
+          request.log.warn({ source: request.ip, action: 'sign-in', outcome: 'denied', reason: error.code }, 'security')
+          const wait = error.extra?.['retryAfterSeconds']
+          if (wait !== undefined) void reply.header('retry-after', String(wait))
+        }
+        throw error
+      }
+    },
+  )
+
+  app.get(
+    routes.current.path,
+    { config: { action: 'signed-in' }, schema: { response: { 200: routes.current.response } } },
+    async (request) => viewOf(tokenOf(request), requirePerson(request).officerId),
+  )
+
+  app.delete(routes.signOut.path, { config: { action: 'public' } }, async (request, reply) => {
+    const token = tokenOfRequest(request)
+    if (token !== undefined) await inTransaction(database, (tx) => endSession(tx, token))
+    takeToken(request, reply)
+    return reply.code(204).send()
+  })
+
+  app.get(
+    routes.ownLogins.path,
+    { config: { action: 'signed-in' }, schema: { response: { 200: routes.ownLogins.response } } },
+    async (request) => {
+      const { userId } = requirePerson(request)
+      const rows = await inTransaction(database, (tx) => listLogins(tx, userId, tokenOf(request)))
+      return {
+        items: rows.map(({ address, userAgent, ...login }) => ({
+          ...login,
+          ...(address === null ? {} : { address }),
+          ...(userAgent === null ? {} : { userAgent }),
+        })),
+      }
+    },
+  )
+
+  app.delete(
+    routes.endLogin.path,
+    { config: { action: 'signed-in' }, schema: { params: routes.endLogin.params } },
+    async (request, reply) => {
+      const { userId } = requirePerson(request)
+      const ended = await inTransaction(database, (tx) => endLogin(tx, userId, request.params.id))
+      if (!ended) throw problem('identity/no-such-login', 404, 'Không tìm thấy', 'Lần đăng nhập này đã chấm dứt.')
+      return reply.code(204).send()
+    },
+  )
+
+  app.post(
+    routes.changePassword.path,
+    {
+      config: { action: 'signed-in', rateLimit: { max: 10, timeWindow: '1 minute' } },
+      schema: { body: routes.changePassword.body },
+    },
+    async (request, reply) => {
+      const { userId } = requirePerson(request)
+      await changeOwnPassword(database, { userId, ...request.body, token: tokenOf(request) })
+      request.log.info({ user: userId, action: 'change-password', outcome: 'done' }, 'security')
+      return reply.code(204).send()
+    },
+  )
+
+  async function viewOf(token: string, officerId: string | undefined) {
+    const view = await inTransaction(database, (tx) => sessionView(tx, token, officerId))
+    if (view === undefined) throw problem('identity/sign-in-required', 401, 'Chưa đăng nhập', 'Đăng nhập rồi thử lại.')
+    return view
+  }
+}
+
+/** A guarded route always has one. */
+function tokenOf(request: FastifyRequest): string {
+  return tokenOfRequest(request) ?? ''
+}

@@ -1,0 +1,45 @@
+import type { Session } from '@minh-an/contract/identity'
+import type { Tx } from '../platform/index.ts'
+import { IDLE_MINUTES, IDLE_MINUTES_MONEY, tokenHash } from './login-session.ts'
+
+interface Row {
+  id: string
+  username: string
+  full_name: string
+  title: string | null
+  unit_code: string
+  unit_name: string
+  roles: string[]
+  officer_id: string | null
+  expires_at: string
+  database: string | null
+}
+
+/** What the page is told about who is signed in. Officer as the guard found it. */
+export async function sessionView(tx: Tx, token: string, officerId: string | undefined): Promise<Session | undefined> {
+  const { rows } = await tx.query<Row>(
+    `select u.id, u.username, u.full_name, u.title, u.unit_code, n.name as unit_name, s.expires_at,
+            array(select distinct r.role from user_role r where r.user_id = u.id and r.revoked_at is null order by 1) as roles,
+            (select value from app_flag where key = 'database') as database
+       from login_session s join app_user u on u.id = s.user_id join unit n on n.code = u.unit_code
+      where s.token_hash = $1`,
+    [tokenHash(token)],
+  )
+  const row = rows[0]
+  if (row === undefined) return undefined
+  return {
+    user: {
+      id: row.id,
+      username: row.username,
+      fullName: row.full_name,
+      ...(row.title === null ? {} : { title: row.title }),
+      roles: row.roles,
+      unitCode: row.unit_code,
+      unitName: row.unit_name,
+      ...(officerId === undefined ? {} : { officerId }),
+    },
+    ...(row.database === 'demonstration' ? { demonstration: true } : {}),
+    idleMinutes: row.roles.includes('accountant') ? IDLE_MINUTES_MONEY : IDLE_MINUTES,
+    expiresAt: row.expires_at,
+  }
+}

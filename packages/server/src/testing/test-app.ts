@@ -1,0 +1,71 @@
+import { Writable } from 'node:stream'
+import type { Database } from '../platform/index.ts'
+import { type App, buildHttpServer, createLog, fixedClock, type RegisterRoutes } from '../platform/index.ts'
+
+/** What a test reads of an answer. */
+export interface TestAnswer {
+  readonly status: number
+  readonly body: Record<string, unknown>
+  readonly headers: Record<string, unknown>
+}
+
+export interface TestBrowser {
+  get(url: string): Promise<TestAnswer>
+  post(url: string, body?: unknown): Promise<TestAnswer>
+  delete(url: string): Promise<TestAnswer>
+}
+
+/** The HTTP server of the given rooms on a test database, answering without a port; its log lines are kept. */
+export async function testApp<Services extends { readonly database: Database }>(
+  services: Services,
+  routes: readonly RegisterRoutes<Services>[],
+): Promise<{ readonly app: App; readonly logLines: string[]; browser(address?: string): TestBrowser }> {
+  const logLines: string[] = []
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      logLines.push(String(chunk))
+      done()
+    },
+  })
+  const app = await buildHttpServer({
+    services,
+    routes,
+    log: createLog('info', stream),
+    isHealthy: async () => true,
+    requestsPerMinute: 100_000,
+  })
+  return { app, logLines, browser: (address = '127.0.0.1') => browserOn(app, address) }
+}
+
+/** Keeps its cookies, as a browser does. */
+function browserOn(app: App, remoteAddress: string): TestBrowser {
+  const cookies = new Map<string, string>()
+  const send = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: unknown): Promise<TestAnswer> => {
+    const response = await app.inject({
+      method,
+      url,
+      remoteAddress,
+      cookies: Object.fromEntries(cookies),
+      ...(payload === undefined ? {} : { payload: payload as object }),
+    })
+    for (const { name, value } of response.cookies) {
+      if (value === '') cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    return {
+      status: response.statusCode,
+      body: response.body === '' ? {} : (response.json() as Record<string, unknown>),
+      headers: response.headers,
+    }
+  }
+  return {
+    get: (url) => send('GET', url),
+    post: (url, body = {}) => send('POST', url, body),
+    delete: (url) => send('DELETE', url),
+  }
+}
+
+/** 10:00 in Việt Nam on a day. */
+export function clockOn(day: string) {
+  return fixedClock(`${day}T03:00:00Z`)
+}
