@@ -41,8 +41,8 @@ export function cellAddress(row: number, index: number): string {
   return `${columnLetter(index)}${row}`
 }
 
-const forbidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u
+// Cc: control characters; Cs: half characters; Bidi_Control: marks that turn the direction of writing.
+const forbidden = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
 const spaces = /[\s\u00a0\u200b\ufeff]+/gu
 
 /** Text as it is kept: NFC, one blank between words. */

@@ -1,0 +1,45 @@
+import type { PlainDate } from '@minh-an/domain/calendar'
+import type { CellProblem, FieldName, GuessedColumn, RegisterCase, SheetMapping } from '@minh-an/domain/import'
+
+/** What the reading thread is asked. */
+export interface ReadingOrder {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly today: PlainDate
+  readonly sheet: string | undefined
+  /** Columns that a person chose; goes before everything else. */
+  readonly mapping: SheetMapping | undefined
+  /** What the unit chose before, by heading fingerprint. */
+  readonly remembered: readonly { readonly key: string; readonly columns: SheetMapping['columns'] }[]
+}
+
+export interface RefusedRow {
+  readonly row: number
+  readonly decision: string
+  readonly problems: readonly CellProblem[]
+}
+
+/** What a file says, besides its cases, which travel in portions before it. */
+export interface ReadingSummary {
+  readonly format: 'xlsx' | 'csv'
+  readonly encoding: string
+  readonly normalization: 'NFC' | 'NFD' | 'mixed'
+  readonly sheets: readonly string[]
+  readonly sheet: string | undefined
+  readonly mapping: SheetMapping
+  readonly mappingSource: 'template' | 'remembered' | 'guessed' | 'given'
+  readonly fingerprint: string
+  readonly columns: readonly (GuessedColumn & { readonly samples: readonly string[] })[]
+  readonly missing: readonly FieldName[]
+  readonly sampleRows: readonly { readonly row: number; readonly cells: readonly string[] }[]
+  /** Rows in which a case stands, good or not. */
+  readonly rows: number
+  readonly refused: readonly RefusedRow[]
+  /** Rows with something in them that is no case: totals, signatures. */
+  readonly otherRows: readonly number[]
+}
+
+export type ReadingMessage =
+  | { readonly kind: 'cases'; readonly cases: readonly RegisterCase[] }
+  | { readonly kind: 'summary'; readonly summary: ReadingSummary }
+  | { readonly kind: 'refused'; readonly code: string; readonly title: string; readonly detail: string }
