@@ -6,7 +6,7 @@ import { restoreLanguage, useWords } from './i18n/index.ts'
 import { findSession, type Session, SignInPage } from './identity/index.ts'
 import { words } from './identity/words.vi.ts'
 import { restoreColorScheme } from './shell/color-scheme.ts'
-import { allowStyleTextOnly } from './shell/trusted-types.ts'
+import { allowStyleTextOnly, offerStyleNonce } from './shell/content-policy.ts'
 
 const retryMs = 4000
 
@@ -50,6 +50,7 @@ function Entry() {
 }
 
 allowStyleTextOnly()
+offerStyleNonce()
 restoreColorScheme()
 watchBrowserConnection()
 

@@ -7,14 +7,12 @@ import { makeQueryClient, useConnection } from '../api/index.ts'
 import { type Session, SessionContext, SignInAgain } from '../identity/index.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { colorSchemeKey } from './color-scheme.ts'
+import { styleNonce } from './content-policy.ts'
 import { type Room, RoomsContext, roomsFor } from './room.ts'
 import { allRooms, roomRoutes } from './rooms.ts'
 import { homeRoute, rootRoute } from './root-route.tsx'
 
 const schemeManager = localStorageColorSchemeManager({ key: colorSchemeKey })
-
-/** The nonce of this answer, put into the page by the server; Mantine's style tags carry it. */
-const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 interface AppProps {
   readonly session: Session

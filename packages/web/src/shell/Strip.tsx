@@ -31,7 +31,7 @@ export function Strip() {
           <div className={css['strip']} data-kind={message.kind}>
             <span>{message.text}</span>
             {message.action && (
-              <Button size="compact-sm" variant="default" onClick={message.action.onClick}>
+              <Button variant="default" onClick={message.action.onClick}>
                 {message.action.label}
               </Button>
             )}

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { useConnection } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import css from './layers.module.css'
@@ -42,6 +42,7 @@ export function ActDialog({
   const t = useWords(words)
   const line = useConnection()
   const reasonId = useId()
+  const content = useRef<HTMLDivElement>(null)
   const reason = primary.readsOnly
     ? undefined
     : line.readOnly
@@ -59,10 +60,11 @@ export function ActDialog({
       size={size}
       title={title}
       closeOnClickOutside={false}
+      onEnterTransitionEnd={() => focusFirstField(content.current)}
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ title: css['title'] ?? '' }}
     >
-      {children}
+      <div ref={content}>{children}</div>
       {reason && (
         <p id={reasonId} role="status">
           {reason}
@@ -90,6 +92,16 @@ export function ActDialog({
       </div>
     </Modal>
   )
+}
+
+/** The first empty field takes the focus, else the first one: nobody starts on the closing cross. */
+function focusFirstField(content: HTMLElement | null): void {
+  const fields = [
+    ...(content?.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), textarea, select') ?? []),
+  ]
+  const typed = fields.filter((field) => field.type !== 'checkbox' && field.type !== 'radio')
+  const first = typed.find((field) => field.value === '') ?? fields[0]
+  first?.focus()
 }
 
 /** The block every act dialog ends with: what will be true once the act is recorded. */

@@ -3,6 +3,7 @@ import { IconAlertCircle, IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n/index.ts'
 import css from './chips.module.css'
+import { countText } from './count.ts'
 import { words } from './words.vi.ts'
 
 interface BulkBarProps {
@@ -23,15 +24,17 @@ export function BulkBar({ marked, all, allChosen = false, onChooseAll, onDrop, c
   return (
     <section className={css['bulk']} aria-label={t('bulk.label')}>
       <span className="so" role="status">
-        {allChosen && all !== undefined ? t('bulk.chosenAll', { n: all }) : t('bulk.chosen', { n: marked })}
+        {allChosen && all !== undefined
+          ? t('bulk.chosenAll', { n: countText(all) })
+          : t('bulk.chosen', { n: countText(marked) })}
       </span>
       {onChooseAll && !allChosen && all !== undefined && all > marked && (
-        <Button variant="subtle" size="compact-md" onClick={onChooseAll}>
-          {t('bulk.chooseAll', { n: all })}
+        <Button variant="subtle" onClick={onChooseAll}>
+          {t('bulk.chooseAll', { n: countText(all) })}
         </Button>
       )}
       {children}
-      <Button variant="subtle" size="compact-md" onClick={onDrop}>
+      <Button variant="subtle" onClick={onDrop}>
         {t('bulk.drop')}
       </Button>
     </section>
@@ -58,8 +61,8 @@ export function BulkResults({ rows, preview = false }: BulkResultsProps) {
   const t = useWords(words)
   const skipped = rows.filter((row) => row.outcome === 'skipped')
   const summary = preview
-    ? t('bulk.willSkip', { n: skipped.length })
-    : `${t('bulk.done', { done: rows.length - skipped.length })}; ${t('bulk.skipped', { n: skipped.length })}`
+    ? t('bulk.willSkip', { n: countText(skipped.length) })
+    : `${t('bulk.done', { done: countText(rows.length - skipped.length) })}; ${t('bulk.skipped', { n: countText(skipped.length) })}`
   return (
     <div>
       <p role="status" className="so">
@@ -87,13 +90,13 @@ interface BulkProgressProps {
 /** Work that lasts over a second shows its count; Dừng stops after the row at hand. */
 export function BulkProgress({ done, all, onStop }: BulkProgressProps) {
   const t = useWords(words)
-  const label = t('bulk.progress', { done, all })
+  const label = t('bulk.progress', { done: countText(done), all: countText(all) })
   return (
     <div>
       <progress className={css['progress']} value={done} max={all} aria-label={label} />
       <span className="so">{label}</span>{' '}
       {onStop && (
-        <Button variant="default" size="compact-md" onClick={onStop}>
+        <Button variant="default" onClick={onStop}>
           {t('bulk.stop')}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/index.ts'
+import { countText } from './count.ts'
 import css from './drill.module.css'
 import { words } from './words.vi.ts'
 
@@ -49,7 +50,7 @@ export function DrillProof({ figure, count, equal }: DrillProofProps) {
   const t = useWords(words)
   return (
     <p className="so" role={equal ? 'status' : 'alert'}>
-      {t(equal ? 'drill.proof' : 'drill.mismatch', { count, figure })}
+      {t(equal ? 'drill.proof' : 'drill.mismatch', { count: countText(count), figure })}
     </p>
   )
 }

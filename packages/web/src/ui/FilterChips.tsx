@@ -36,12 +36,12 @@ export function FilterChips({ chips, onAdd, onClear, tools }: FilterChipsProps) 
         </span>
       ))}
       {onAdd && (
-        <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
+        <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
           {t('filter.add')}
         </Button>
       )}
       {onClear && chips.length > 0 && (
-        <Button variant="subtle" size="compact-sm" onClick={onClear}>
+        <Button variant="subtle" onClick={onClear}>
           {t('filter.clear')}
         </Button>
       )}

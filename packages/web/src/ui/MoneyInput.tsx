@@ -66,14 +66,10 @@ export function MoneyInput({ id, label, value, onChange, required, description, 
       {ambiguous && left && (
         <div className={css['choice']}>
           <span>{t('money.which')}:</span>
-          <Button size="compact-sm" variant="default" onClick={() => take(formatDong(ambiguous.readings.thousands))}>
+          <Button variant="default" onClick={() => take(formatDong(ambiguous.readings.thousands))}>
             {t('money.readThousands', { sum: formatDong(ambiguous.readings.thousands) })}
           </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => take(ambiguous.readings.fraction.split(',')[0] ?? '')}
-          >
+          <Button variant="default" onClick={() => take(ambiguous.readings.fraction.split(',')[0] ?? '')}>
             {t('money.readFraction')}
           </Button>
         </div>

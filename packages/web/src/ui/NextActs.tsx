@@ -70,7 +70,7 @@ export function NextActs({ due, allowed, refused }: NextActsProps) {
       {allowed.length === 0 && <p className={css['none']}>{t('next.noneAllowed')}</p>}
       <div className={css['allowed']}>
         {allowed.map((act) => (
-          <Button key={act.id} variant="default" size="compact-md" onClick={act.onAct}>
+          <Button key={act.id} variant="default" onClick={act.onAct}>
             {act.name}
           </Button>
         ))}
@@ -104,7 +104,7 @@ export function RefusalPanel({ act }: { readonly act: RefusedAct }) {
             {legalBasis.length > 0 && <span className={css['article']}> ({legalBasis.join('; ')})</span>}
           </p>
           {remedy && (
-            <Button variant="default" size="compact-md" onClick={remedy.onAct}>
+            <Button variant="default" onClick={remedy.onAct}>
               {remedy.button}
             </Button>
           )}

@@ -89,7 +89,7 @@ export function ProofDrawer({ proof, onClose, onCompare, printHead }: ProofDrawe
             <dd>
               {proof.trigger.text}{' '}
               {proof.trigger.onOpen && (
-                <Button variant="subtle" size="compact-sm" onClick={proof.trigger.onOpen}>
+                <Button variant="subtle" onClick={proof.trigger.onOpen}>
                   {t('open')}
                 </Button>
               )}

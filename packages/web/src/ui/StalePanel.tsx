@@ -47,11 +47,11 @@ export function StalePanel({ detail, fields, onReuse }: StalePanelProps) {
       )}
       <div className={css['actions']}>
         {fields.length > 0 && (
-          <Button variant="default" size="compact-md" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          <Button variant="default" aria-expanded={shown} onClick={() => setShown(!shown)}>
             {t('stale.show')}
           </Button>
         )}
-        <Button variant="default" size="compact-md" onClick={onReuse}>
+        <Button variant="default" onClick={onReuse}>
           {t('stale.reuse')}
         </Button>
       </div>

@@ -40,7 +40,7 @@ function Item({ toast }: { readonly toast: Toast }) {
     >
       <span>{toast.text}</span>
       {toast.action && (
-        <Button size="compact-md" variant="default" onClick={toast.action.onClick}>
+        <Button variant="default" onClick={toast.action.onClick}>
           {toast.action.label}
         </Button>
       )}

@@ -123,7 +123,7 @@ export function UnitPicker({ label, value, valueName, onChange, load, recent = [
             {failed && (
               <Combobox.Empty>
                 {t('unit.loadFailed')}{' '}
-                <Button size="compact-sm" variant="default" onClick={() => setFailed(false)}>
+                <Button variant="default" onClick={() => setFailed(false)}>
                   {t('retry')}
                 </Button>
               </Combobox.Empty>

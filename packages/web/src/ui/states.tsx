@@ -38,7 +38,7 @@ export function ErrorState({ problem, onRetry }: ErrorStateProps) {
       {requestId && <p className={`so ${css['small']}`}>{t('requestId', { id: requestId })}</p>}
       {onRetry && (
         <div className={css['actions']}>
-          <Button variant="default" size="compact-md" onClick={onRetry}>
+          <Button variant="default" onClick={onRetry}>
             {t('retry')}
           </Button>
         </div>

@@ -1,3 +1,12 @@
+/** The nonce of this answer, put into the page by the server. */
+export const styleNonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
+/** The scroll lock behind dialogs writes its own style tag and looks for the nonce under this global name. */
+export function offerStyleNonce(): void {
+  Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
+}
+
 interface TrustedTypes {
   createPolicy(name: 'default', rules: { createHTML: (text: string) => string | null }): unknown
 }
