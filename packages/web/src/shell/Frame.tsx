@@ -44,14 +44,17 @@ export function Frame() {
         ]
       : [],
   )
-  useKeys([
-    { shortcut: { kind: 'ctrl', key: 'KeyK' }, label: t('key.search'), run: toSearch },
-    { shortcut: { kind: 'sign', sign: '/' }, label: t('key.search'), run: toSearch },
-    { shortcut: { kind: 'ctrl', key: 'Enter' }, label: t('key.primary'), run: pressPrimary },
-    { shortcut: { kind: 'ctrl', key: 'KeyS' }, label: t('key.draft'), run: pressSaveDraft },
-    { shortcut: { kind: 'sign', sign: '?' }, label: t('key.help'), run: () => setHelp(true) },
-    ...goKeys,
-  ])
+  useKeys(
+    [
+      { shortcut: { kind: 'ctrl', key: 'KeyK' }, label: t('key.search'), run: toSearch },
+      { shortcut: { kind: 'sign', sign: '/' }, label: t('key.search'), run: toSearch },
+      { shortcut: { kind: 'ctrl', key: 'Enter' }, label: t('key.primary'), run: pressPrimary },
+      { shortcut: { kind: 'ctrl', key: 'KeyS' }, label: t('key.draft'), run: pressSaveDraft },
+      { shortcut: { kind: 'sign', sign: '?' }, label: t('key.help'), run: () => setHelp(true) },
+      ...goKeys,
+    ],
+    'frame',
+  )
   useEffect(listenToKeys, [])
 
   // A link that led to a new page leaves the focus nowhere: the page takes it, so that reading goes on there.

@@ -8,8 +8,8 @@ import { words } from './words.vi.ts'
 /** “?”: the keys of the open screen first, then those that work everywhere. */
 export function HelpDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const t = useWords(words)
-  const [frame = [], ...screens] = useBoundKeys()
-  const screen = screens.flat()
+  const frame = useBoundKeys('frame')
+  const screen = useBoundKeys('screen')
   const list = [
     { caps: ['↑', '↓', 'Home', 'End'], label: t('help.list.move') },
     { caps: ['Enter'], label: t('help.list.open') },

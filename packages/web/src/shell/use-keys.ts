@@ -9,13 +9,21 @@ export interface KeyBinding {
   readonly run: () => void
 }
 
+export type KeyLevel = 'frame' | 'screen'
+
+interface KeyLayer {
+  readonly level: KeyLevel
+  readonly bindings: readonly KeyBinding[]
+}
+
 /** Bindings of the moment: the frame's, and above them those of the open screen. */
-let layers: readonly (readonly KeyBinding[])[] = []
+let layers: readonly KeyLayer[] = []
 const listeners = new Set<() => void>()
 let goAt: number | undefined
 
-function setLayers(next: readonly (readonly KeyBinding[])[]): void {
-  layers = next
+function setLayers(next: readonly KeyLayer[]): void {
+  // A screen stands up before the frame around it does, so the order of arrival says nothing.
+  layers = next.toSorted((a, b) => Number(a.level === 'screen') - Number(b.level === 'screen'))
   for (const listener of listeners) listener()
 }
 
@@ -37,7 +45,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const context = contextOf(event)
   // The screen's own keys stand above the frame's.
   for (const layer of layers.toReversed()) {
-    const binding = layer.find(({ shortcut }) => fires(shortcut, event, context))
+    const binding = layer.bindings.find(({ shortcut }) => fires(shortcut, event, context))
     if (binding) {
       event.preventDefault()
       goAt = undefined
@@ -54,21 +62,22 @@ export function listenToKeys(): () => void {
   return () => document.removeEventListener('keydown', onKeyDown)
 }
 
-/** Binds keys while the component stands; the newest component's keys win. */
-export function useKeys(bindings: readonly KeyBinding[]): void {
+/** Binds keys while the component stands; a screen's keys win over the frame's, the newest over the older. */
+export function useKeys(bindings: readonly KeyBinding[], level: KeyLevel = 'screen'): void {
   const latest = useRef(bindings)
   latest.current = bindings
   // Only what the help shows decides whether the layer is new; the functions are always the latest.
   const signature = JSON.stringify(bindings.map(({ shortcut, label }) => [shortcut, label]))
   useEffect(() => {
-    const layer = (JSON.parse(signature) as [Shortcut, string][]).map(([shortcut, label], index) => ({
+    const own = (JSON.parse(signature) as [Shortcut, string][]).map(([shortcut, label], index) => ({
       shortcut,
       label,
       run: () => latest.current[index]?.run(),
     }))
+    const layer: KeyLayer = { level, bindings: own }
     setLayers([...layers, layer])
     return () => setLayers(layers.filter((other) => other !== layer))
-  }, [signature])
+  }, [signature, level])
 }
 
 const subscribe = (listener: () => void) => {
@@ -76,9 +85,10 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
-/** What the help lists: the screen's keys first. */
-export function useBoundKeys(): readonly (readonly KeyBinding[])[] {
-  return useSyncExternalStore(subscribe, () => layers)
+/** What the help lists. */
+export function useBoundKeys(level: KeyLevel): readonly KeyBinding[] {
+  const all = useSyncExternalStore(subscribe, () => layers)
+  return all.filter((layer) => layer.level === level).flatMap(({ bindings }) => bindings)
 }
 
 /** Ctrl+Enter: the one filled button of the top layer. */

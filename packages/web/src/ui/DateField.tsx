@@ -81,46 +81,48 @@ export function DateField(props: DateFieldProps) {
   const hints = held ? [describeDay(held, today, t), hint?.(held)].filter((part) => part) : []
 
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
-        <TextInput
-          ref={field}
-          {...(id ? { id } : {})}
-          label={label}
-          description={description}
-          required={required}
-          withAsterisk={required}
-          placeholder="dd/mm/yyyy"
-          inputMode="numeric"
-          autoComplete="off"
-          classNames={{ input: 'so' }}
-          maw={240}
-          value={text}
-          onChange={(event) => take(event.currentTarget.value)}
-          onFocus={() => setLeft(false)}
-          onBlur={leave}
-          onKeyDown={openOnKey}
-          error={(left && wrong) || error}
-          inputWrapperOrder={['label', 'description', 'input', 'error']}
-          rightSection={
-            <ActionIcon
-              variant="subtle"
-              aria-label={t('date.openCalendar', { label })}
-              onClick={() => setOpened(!opened)}
-            >
-              <IconCalendar size={18} aria-hidden />
-            </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <p className="ma-hint" aria-live="polite">
-        {hints.join(' · ')}
-      </p>
-      <Popover.Dropdown>
-        <Suspense fallback={<p role="status">{t('loading')}</p>}>
-          <MonthCalendar value={held} today={today} onChoose={choose} />
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+    <div>
+      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+        <Popover.Target>
+          <TextInput
+            ref={field}
+            {...(id ? { id } : {})}
+            label={label}
+            description={description}
+            required={required}
+            withAsterisk={required}
+            placeholder="dd/mm/yyyy"
+            inputMode="numeric"
+            autoComplete="off"
+            classNames={{ input: 'so' }}
+            maw={240}
+            value={text}
+            onChange={(event) => take(event.currentTarget.value)}
+            onFocus={() => setLeft(false)}
+            onBlur={leave}
+            onKeyDown={openOnKey}
+            error={(left && wrong) || error}
+            inputWrapperOrder={['label', 'description', 'input', 'error']}
+            rightSection={
+              <ActionIcon
+                variant="subtle"
+                aria-label={t('date.openCalendar', { label })}
+                onClick={() => setOpened(!opened)}
+              >
+                <IconCalendar size={18} aria-hidden />
+              </ActionIcon>
+            }
+          />
+        </Popover.Target>
+        <p className="ma-hint" aria-live="polite">
+          {hints.join(' · ')}
+        </p>
+        <Popover.Dropdown>
+          <Suspense fallback={<p role="status">{t('loading')}</p>}>
+            <MonthCalendar value={held} today={today} onChoose={choose} />
+          </Suspense>
+        </Popover.Dropdown>
+      </Popover>
+    </div>
   )
 }

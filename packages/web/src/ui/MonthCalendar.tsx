@@ -1,6 +1,7 @@
 import '@mantine/dates/styles.css'
 import { Indicator } from '@mantine/core'
 import '@mantine/core/styles/Indicator.css'
+import './calendar.css'
 import { DatePicker, DatesProvider } from '@mantine/dates'
 import { type PlainDate, plainDate } from '@minh-an/domain/calendar'
 import { findHoliday } from '@minh-an/law/holiday'

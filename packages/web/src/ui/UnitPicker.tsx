@@ -96,6 +96,7 @@ export function UnitPicker({ label, value, valueName, onChange, load, recent = [
       <Combobox.Target withAriaAttributes={false}>
         <Button
           variant="default"
+          justify="space-between"
           className={css['target'] ?? ''}
           data-compact={compact || undefined}
           rightSection={<IconChevronDown size={16} aria-hidden />}
