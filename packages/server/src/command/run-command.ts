@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../audit/canonical.ts'
+import { canonicalJson } from '../audit/index.ts'
 import { type Database, inTransaction, problem, type TransactionOptions, type Tx } from '../platform/index.ts'
 
 /** A change as it reaches the service: who sent it, over which route, under which key, with what in it. */

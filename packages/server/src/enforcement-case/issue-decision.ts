@@ -12,13 +12,19 @@ import {
   partyRefusals,
 } from '@minh-an/domain/judgment'
 import { askedLines, foldRequest, type RequestAct, stepRefusals } from '@minh-an/domain/request'
-import { appendEntries } from '../audit/chain.ts'
+import { appendEntries } from '../audit/index.ts'
 import { type Caller, forbiddenBy, refusedBy, unitOfWork, unitsFor } from '../command/index.ts'
-import { storeIntakeDuties } from '../deadline/rows.sql.ts'
-import { type CoveringCase, coveringCases, getJudgment, type JudgmentRecord } from '../judgment/judgment.sql.ts'
-import { linesOfInput, partiesOfInput } from '../judgment/receive-judgment.ts'
+import { storeIntakeDuties } from '../deadline/index.ts'
+import {
+  type CoveringCase,
+  coveringCases,
+  getJudgment,
+  type JudgmentRecord,
+  linesOfInput,
+  partiesOfInput,
+} from '../judgment/index.ts'
 import { newId, problem, type Tx } from '../platform/index.ts'
-import { getRequest, type RequestRecord, storeRequest } from '../request/request.sql.ts'
+import { getRequest, type RequestRecord, storeRequest } from '../request/index.ts'
 import { getOfficer, type OfficerRow } from './officer.sql.ts'
 import { writeActs } from './write-acts.ts'
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
 import type { CaseKind, LineEntry, PartyEntry } from '@minh-an/domain/case-file'
 import type { CoveringDecision, Judgment } from '@minh-an/domain/judgment'
-import { canonicalJson, parseKept } from '../audit/canonical.ts'
+import { canonicalJson, parseKept } from '../audit/index.ts'
 import { partySearchText } from '../party/index.ts'
 import { problem, type Tx } from '../platform/index.ts'
 

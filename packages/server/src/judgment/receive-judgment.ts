@@ -3,10 +3,9 @@ import type { JudgmentAccepted, JudgmentInput } from '@minh-an/contract/judgment
 import type { LineEntry, PartyEntry } from '@minh-an/domain/case-file'
 import { initiationOf, type Judgment, judgmentDuties, judgmentRefusals, takeInLines } from '@minh-an/domain/judgment'
 import { dong } from '@minh-an/domain/money'
-import { appendEntries } from '../audit/chain.ts'
+import { appendEntries } from '../audit/index.ts'
 import { type Caller, refusedBy, unitOfWork, unitsFor } from '../command/index.ts'
-import { badgeOf } from '../deadline/badge.ts'
-import { factsOfDuty, storeIntakeDuties } from '../deadline/rows.sql.ts'
+import { badgeOf, factsOfDuty, storeIntakeDuties } from '../deadline/index.ts'
 import { newId, problem, type Tx } from '../platform/index.ts'
 import { findSameJudgment, insertJudgment } from './judgment.sql.ts'
 

@@ -1,13 +1,10 @@
 import type { RequestRow, requestSearch } from '@minh-an/contract/request'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import type { z } from 'zod'
-import { type Caller, cursorOf, pageOf, readCursor, unitsFor } from '../command/index.ts'
-import { badgeOf } from '../deadline/badge.ts'
-import { dueCondition, dueRange } from '../deadline/due-range.ts'
-import { nearestOf } from '../deadline/rows.sql.ts'
+import { type Caller, cursorOf, pageOf, readCursor, unitsBelow, unitsFor } from '../command/index.ts'
+import { badgeOf, dueCondition, dueRange, nearestOf } from '../deadline/index.ts'
 import { likePatterns } from '../party/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { unitsBelow } from '../search/units-below.sql.ts'
 
 interface Row {
   id: string

@@ -8,11 +8,10 @@ import {
   receiptRefusals,
   requestDuties,
 } from '@minh-an/domain/request'
-import { appendEntries } from '../audit/chain.ts'
+import { appendEntries } from '../audit/index.ts'
 import { type Caller, refusedBy, unitOfWork, unitsFor } from '../command/index.ts'
-import { badgeOf } from '../deadline/badge.ts'
-import { factsOfDuty } from '../deadline/rows.sql.ts'
-import { getJudgment } from '../judgment/judgment.sql.ts'
+import { badgeOf, factsOfDuty } from '../deadline/index.ts'
+import { getJudgment } from '../judgment/index.ts'
 import { newId, problem, type Tx } from '../platform/index.ts'
 import { insertRequest } from './request.sql.ts'
 

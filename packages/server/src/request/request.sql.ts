@@ -1,8 +1,8 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
 import type { LineEntry, PartyEntry } from '@minh-an/domain/case-file'
 import { foldRequest, type RequestAct, type RequestFile, requestDuties } from '@minh-an/domain/request'
-import { canonicalJson, parseKept } from '../audit/canonical.ts'
-import { storeIntakeDuties } from '../deadline/rows.sql.ts'
+import { canonicalJson, parseKept } from '../audit/index.ts'
+import { storeIntakeDuties } from '../deadline/index.ts'
 import { partySearchText } from '../party/index.ts'
 import { problem, type Tx } from '../platform/index.ts'
 
