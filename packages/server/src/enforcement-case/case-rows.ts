@@ -92,14 +92,19 @@ function nextDuty({ duties }: DerivedCase): Duty | undefined {
 
 function endedOn(file: CaseFile): string | undefined {
   if (!file.lines.every((line) => isEnded(line.status))) return undefined
-  return file.lines.map((line) => line.since).toSorted().at(-1)
+  return file.lines
+    .map((line) => line.since)
+    .toSorted()
+    .at(-1)
 }
 
 function since(file: CaseFile): string {
-  return file.lines
-    .filter((line) => line.status === file.status)
-    .map((line) => line.since)
-    .toSorted()[0] ?? file.decidedOn
+  return (
+    file.lines
+      .filter((line) => line.status === file.status)
+      .map((line) => line.since)
+      .toSorted()[0] ?? file.decidedOn
+  )
 }
 
 const lastActOn = (file: CaseFile) => file.acts.at(-1)?.effectiveOn ?? file.decidedOn

@@ -64,6 +64,8 @@ export async function writeActs(tx: Tx, input: ActsToWrite): Promise<WrittenActs
     payments.push(...paymentsOf(caseId, before, act))
     before.push(act)
     known.set(caseId, before)
+    // Opening acts of one file are one record to the outside: nobody can see a point between them.
+    if (input.source === 'import' && records[index + 1]?.caseId === caseId) return
     facts.set(caseId, carryFacts(caseId, before, act, facts.get(caseId) ?? [], touched))
   })
   await storeCases(tx, derive(caseIds, known, input))
