@@ -1,0 +1,273 @@
+import { formatVi } from '@minh-an/domain/calendar'
+import type { LineStatus } from '@minh-an/domain/case-file'
+import { lineStatusNames } from '@minh-an/domain/enforcement-case'
+import { type CellProblem, cellAddress, decisionTitle, type FieldName, type RegisterCase } from '@minh-an/domain/import'
+import { newId, type Tx } from '../platform/index.ts'
+import type { ReadRegister, RefusedRow } from './reading/index.ts'
+import type { ImportingUnit } from './unit.ts'
+
+/** A row that can go in, with everything the database had to say about it. */
+export interface ReadyCase extends RegisterCase {
+  readonly numberIssuer: string
+  readonly officerId: string | undefined
+}
+
+export interface OfficerOfImport {
+  readonly id: string
+  readonly name: string
+  readonly created: boolean
+}
+
+export interface JudgedRegister {
+  readonly ready: readonly ReadyCase[]
+  /** Rows whose case stands in the database with the same content. */
+  readonly alreadyThere: readonly RegisterCase[]
+  readonly refused: readonly RefusedRow[]
+  /** Officers of the ready rows; created ones are not yet in the database. */
+  readonly officers: readonly OfficerOfImport[]
+}
+
+/** Holds what a file says against what the database knows: officers, issuing agencies, numbers that are taken. */
+export async function judgeCases(tx: Tx, unit: ImportingUnit, read: ReadRegister): Promise<JudgedRegister> {
+  const refuse = refuser(read)
+  const officers = await resolveOfficers(tx, unit, read.cases)
+  const issuers = await resolveIssuers(tx, read.cases)
+  const taken = await findTaken(tx, unit, read.cases, issuers)
+  const ready: ReadyCase[] = []
+  const alreadyThere: RegisterCase[] = []
+  const refused: RefusedRow[] = [...read.summary.refused]
+  const used = new Map<string, OfficerOfImport>()
+  for (const one of read.cases) {
+    const officer = one.officer === undefined ? undefined : officers.get(one.officer)
+    const issuer = issuerOf(one, unit, issuers)
+    const problems: CellProblem[] = []
+    if (officer !== undefined && 'message' in officer) {
+      problems.push(refuse(one, 'officer', one.officer ?? '', officer.code, officer.message))
+    }
+    if (issuer === undefined) {
+      problems.push(
+        refuse(
+          one,
+          'issuer',
+          one.issuer ?? '',
+          'import/issuer',
+          `Không có cơ quan “${one.issuer}”. Ghi mã hoặc tên đầy đủ của cơ quan ra quyết định, hoặc để trống.`,
+        ),
+      )
+    }
+    const known = issuer === undefined ? undefined : taken.get(numberKey(issuer, one))
+    if (known !== undefined) {
+      const differing = differences(one, known)
+      if (differing.length === 0 && problems.length === 0) {
+        alreadyThere.push(one)
+        continue
+      }
+      if (differing.length > 0)
+        problems.push(
+          refuse(one, 'decisionNumber', decisionTitle(one), 'import/number-taken', takenSentence(known, differing)),
+        )
+    }
+    if (problems.length > 0 || issuer === undefined) {
+      refused.push({ row: one.row, decision: decisionTitle(one), problems })
+      continue
+    }
+    if (officer !== undefined && 'id' in officer) used.set(officer.id, officer)
+    ready.push({
+      ...one,
+      numberIssuer: issuer,
+      officerId: officer !== undefined && 'id' in officer ? officer.id : undefined,
+    })
+  }
+  refused.sort((a, b) => a.row - b.row)
+  return { ready, alreadyThere, refused, officers: [...used.values()] }
+}
+
+function refuser({ summary }: ReadRegister) {
+  return (one: RegisterCase, field: FieldName, value: string, code: string, message: string): CellProblem => {
+    const index = summary.mapping.columns[field]
+    const cell = index === undefined ? String(one.row) : cellAddress(one.row, index)
+    return { row: one.row, cell, field, value, code, message }
+  }
+}
+
+type ResolvedOfficer = OfficerOfImport | { readonly code: string; readonly message: string }
+
+/** Officers by name, compared without marks, inside the unit; a name nobody of the agency bears becomes a new officer. */
+async function resolveOfficers(
+  tx: Tx,
+  unit: ImportingUnit,
+  cases: readonly RegisterCase[],
+): Promise<Map<string, ResolvedOfficer>> {
+  const names = [...new Set(cases.flatMap((one) => (one.officer === undefined ? [] : [one.officer])))]
+  const resolved = new Map<string, ResolvedOfficer>()
+  if (names.length === 0) return resolved
+  const { rows } = await tx.query<{
+    name: string
+    key: string
+    id: string | null
+    full_name: string
+    unit_code: string
+    unit_name: string
+  }>(
+    `select n.name, vn_norm(n.name) as key, o.id, o.full_name, o.unit_code, u.name as unit_name
+       from unnest($1::text[]) as n (name)
+       left join officer o on o.agency_id = $2 and o.name_key = vn_norm(n.name)
+       left join unit u on u.code = o.unit_code`,
+    [names, unit.agencyId],
+  )
+  const created = new Map<string, OfficerOfImport>()
+  for (const name of names) {
+    const known = rows.filter((row) => row.name === name)
+    const here = known.filter((row) => row.unit_code === unit.code)
+    const own = here.length > 1 ? here.filter((row) => row.full_name === name) : here
+    const elsewhere = known.find((row) => row.id !== null && row.unit_code !== unit.code)
+    const key = known[0]?.key ?? name
+    if (own.length === 1 && own[0]?.id != null)
+      resolved.set(name, { id: own[0].id, name: own[0].full_name, created: false })
+    else if (here.length > 0) {
+      resolved.set(name, {
+        code: 'import/officer-ambiguous',
+        message: `Đơn vị có ${here.length} Chấp hành viên tên ${name}. Phân biệt tên trong danh sách Chấp hành viên rồi nhập lại.`,
+      })
+    } else if (elsewhere !== undefined) {
+      resolved.set(name, {
+        code: 'import/officer-of-other-unit',
+        message: `Chấp hành viên ${elsewhere.full_name} thuộc ${elsewhere.unit_name}. Nhập dòng này vào đơn vị ấy, hoặc sửa tên Chấp hành viên.`,
+      })
+    } else {
+      const officer = created.get(key) ?? { id: newId(), name, created: true }
+      created.set(key, officer)
+      resolved.set(name, officer)
+    }
+  }
+  return resolved
+}
+
+/** Agencies that the file names as issuers, by code or by full name. */
+async function resolveIssuers(tx: Tx, cases: readonly RegisterCase[]): Promise<Map<string, string>> {
+  const texts = [...new Set(cases.flatMap((one) => (one.issuer === undefined ? [] : [one.issuer])))]
+  if (texts.length === 0) return new Map()
+  const { rows } = await tx.query<{ text: string; id: string }>(
+    `select distinct on (t.text) t.text, coalesce(u.agency_id, a.id) as id
+       from unnest($1::text[]) as t (text)
+       left join unit u on u.code = t.text
+       left join agency a on vn_norm(a.name) = vn_norm(t.text)
+      where coalesce(u.agency_id, a.id) is not null
+      order by t.text, a.valid_from desc`,
+    [texts],
+  )
+  return new Map(rows.map((row) => [row.text, row.id]))
+}
+
+/**
+ * Whose series a number belongs to. Where the file does not say: the agency's own; a decision older than the agency
+ * came from one of its predecessors, and its number is unique only inside the unit that took it over.
+ */
+function issuerOf(one: RegisterCase, unit: ImportingUnit, issuers: ReadonlyMap<string, string>): string | undefined {
+  if (one.issuer !== undefined) return issuers.get(one.issuer)
+  return one.decidedOn < unit.agencySince ? unit.code : unit.agencyId
+}
+
+interface TakenRow {
+  id: string
+  number_issuer: string
+  number_year: number
+  number: number
+  number_suffix: string
+  unit_name: string
+  decided_on: string
+  basis: string
+  case_kind: string
+  judgment_number: string
+  judged_on: string | null
+  court: string
+  debtor_names: string
+  owed: bigint
+  collected: bigint
+  outstanding: bigint
+  held: bigint
+  status: LineStatus
+  status_since: string
+  officer_name: string | null
+}
+
+function numberKey(
+  issuer: string,
+  one: { readonly year: number; readonly number: number; readonly suffix: string },
+): string {
+  return `${issuer} ${one.year} ${one.number} ${one.suffix}`
+}
+
+const PORTION = 5_000
+
+async function findTaken(
+  tx: Tx,
+  unit: ImportingUnit,
+  cases: readonly RegisterCase[],
+  issuers: ReadonlyMap<string, string>,
+): Promise<Map<string, TakenRow>> {
+  const taken = new Map<string, TakenRow>()
+  for (let start = 0; start < cases.length; start += PORTION) {
+    const portion = cases.slice(start, start + PORTION)
+    const { rows } = await tx.query<TakenRow>(
+      `select c.id, c.number_issuer, c.number_year, c.number, c.number_suffix, u.name as unit_name, c.decided_on, c.basis,
+              c.case_kind, c.judgment_number, c.judged_on, c.court, c.debtor_names, c.owed, c.collected, c.outstanding,
+              c.held, c.status, c.status_since, o.full_name as officer_name
+         from unnest($1::text[], $2::int[], $3::int[], $4::text[]) as w (issuer, year, number, suffix)
+         join enforcement_case c on c.number_issuer = w.issuer and c.number_year = w.year
+                                and c.number = w.number and c.number_suffix = w.suffix
+         join unit u on u.code = c.unit_code
+         left join officer o on o.id = c.officer_id`,
+      [
+        portion.map((one) => issuerOf(one, unit, issuers) ?? ''),
+        portion.map((one) => one.year),
+        portion.map((one) => one.number),
+        portion.map((one) => one.suffix),
+      ],
+    )
+    for (const row of rows) {
+      taken.set(
+        numberKey(row.number_issuer, { year: row.number_year, number: row.number, suffix: row.number_suffix }),
+        row,
+      )
+    }
+  }
+  return taken
+}
+
+/** What the database says otherwise than the row, in words. */
+function differences(one: RegisterCase, known: TakenRow): string[] {
+  const debtors = one.parties
+    .filter((party) => party.role === 'debtor')
+    .map((party) => party.name)
+    .join('; ')
+  const compared: [string, unknown, unknown][] = [
+    ['ngày quyết định', one.decidedOn, known.decided_on],
+    ['căn cứ', one.basis, known.basis],
+    ['loại việc', one.caseKind, known.case_kind],
+    ['bản án', one.judgmentNumber, known.judgment_number],
+    ['ngày bản án', one.judgedOn ?? null, known.judged_on],
+    ['Tòa án', one.court, known.court],
+    ['người phải thi hành án', debtors, known.debtor_names],
+    ['phải thi hành', one.owedDong, known.owed],
+    ['đã thu', one.collectedDong, known.collected],
+    ['còn phải thu', one.outstandingDong, known.outstanding],
+    ['đang giữ', one.heldDong, known.held],
+    ['trạng thái', one.status, known.status],
+    ['ngày trạng thái', one.statusOn, known.status_since],
+    ['Chấp hành viên', nameKey(one.officer), nameKey(known.officer_name ?? undefined)],
+  ]
+  return compared.flatMap(([what, row, database]) => (row === database ? [] : [what]))
+}
+
+const nameKey = (name: string | undefined) =>
+  (name ?? '')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+
+function takenSentence(known: TakenRow, differing: readonly string[]): string {
+  const where = `${known.unit_name}, ngày ${formatVi(known.decided_on as never)}, ${lineStatusNames[known.status].toLowerCase()}`
+  return `Số ${known.number}/${known.number_year}/${known.number_suffix} đã có trong hệ thống (${where}); dòng này khác ở: ${differing.join(', ')}. Bỏ dòng này, hoặc ghi nhận thay đổi trong hồ sơ ấy.`
+}
