@@ -1,0 +1,3 @@
+export { type ComparedMeasure } from './load/compare.ts'
+export { type LoadedPublished, loadPublished } from './load/published.ts'
+export { type PublishedEntry, readPublishedEntry } from './plan/published-entry.ts'

@@ -1,0 +1,135 @@
+import type { PlainDate } from '@minh-an/domain/calendar'
+import type { NewAct } from '@minh-an/domain/case-file'
+import { UNITS } from '@minh-an/law/unit'
+import { type ActRecord, writeActs } from '../../enforcement-case/index.ts'
+import { ensureAgencies } from '../../agency/index.ts'
+import { type Database, inTransaction, readOnly, type Tx } from '../../platform/index.ts'
+import { computeForm } from '../../statistics/index.ts'
+import { type CaseNumbers, caseNumbers, wantedCases, writePublishedCase } from '../generate/published-cases.ts'
+import type { HostUnit } from '../generate/founding.ts'
+import { idOf, type Random, randomOf } from '../people/random.ts'
+import { type EntryPlan, planEntry } from '../plan/plan-entry.ts'
+import type { PublishedEntry } from '../plan/published-entry.ts'
+import { type ComparedMeasure, compareWithForms } from './compare.ts'
+import { findHosts, MERGER } from './hosts.ts'
+
+export interface LoadedPublished {
+  readonly id: string
+  readonly unit: string
+  readonly period: { readonly from: PlainDate; readonly to: PlainDate; readonly year?: number; readonly months?: number }
+  readonly cases: number
+  /** Measures that the forms, computed from the acts, show as published. */
+  readonly equal: readonly ComparedMeasure[]
+  readonly unreachable: readonly { readonly measure: string; readonly why: string }[]
+  readonly notes: readonly string[]
+}
+
+/** Cases written in one step: large enough to be quick, small enough for the memory of an office PC. */
+const CHUNK = 1_500
+
+/** Longest a step of the load may take. */
+const STATEMENT_LIMIT_MS = 600_000
+
+/**
+ * Builds cases and acts from a published report, writes them, and compares the forms computed from these acts with
+ * what was published. One transaction: all of it or nothing.
+ */
+export async function loadPublished(
+  db: Database,
+  entry: PublishedEntry,
+  options: { readonly today: PlainDate; readonly onProgress?: (done: number, total: number) => void },
+): Promise<LoadedPublished> {
+  const plan = planEntry(entry)
+  const found = await inTransaction(db, async (tx) => {
+    await tx.query(`set local statement_timeout = ${STATEMENT_LIMIT_MS}`)
+    await ensureAgencies(tx)
+    const hosts = await findHosts(tx, entry, plan.period.to)
+    await writeHosts(tx, plan, hosts.hosts, options.onProgress ?? (() => undefined))
+    return hosts
+  })
+  const { from, to, year, months, note } = plan.period
+  const forms = await readOnly(db, async (tx) => {
+    const period = year === undefined || months === undefined ? { from, to } : { year, months }
+    const caller = { today: later(options.today, to), mayReadUnit: () => true }
+    const form = (number: 1 | 2) => computeForm(tx, { form: number, unit: found.unitCode, period }, caller)
+    if (plan.groups.length === 0) return { equal: [], unreachable: [] }
+    return compareWithForms(tx, plan, found.hosts, await form(1), await form(2))
+  })
+  return {
+    id: entry.id,
+    unit: found.unitCode,
+    period: { from, to, ...(year === undefined ? {} : { year }), ...(months === undefined ? {} : { months }) },
+    cases: plan.groups.reduce((sum, group) => sum + group.cases, 0),
+    equal: forms.equal,
+    unreachable: [...plan.unreachable, ...forms.unreachable, ...plan.notCovered],
+    notes: [found.note, note].filter((one) => one !== undefined),
+  }
+}
+
+const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)
+
+async function writeHosts(
+  tx: Tx,
+  plan: EntryPlan,
+  hosts: readonly HostUnit[],
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const perHost = wantedCases(plan, hosts)
+  const total = perHost.reduce((sum, wanted) => sum + wanted.length, 0)
+  const numbers = caseNumbers()
+  let done = 0
+  for (const [index, host] of hosts.entries()) {
+    const random = randomOf(`acts ${plan.entry.id} ${host.code}`)
+    const past = predecessorsOf(host)
+    const wanted = perHost[index] ?? []
+    for (let start = 0; start < wanted.length; start += CHUNK) {
+      const records = wanted
+        .slice(start, start + CHUNK)
+        .flatMap((one) => recordsOf(one, host, past, plan, numbers, random))
+      await writeActs(tx, { agencyId: host.agencyId, source: 'demonstration', records })
+      done += Math.min(CHUNK, wanted.length - start)
+      onProgress(done, total)
+    }
+  }
+}
+
+/** Cases that begin before the merger begin in a unit of the time and come over on its day. */
+function recordsOf(
+  wanted: Parameters<typeof writePublishedCase>[0],
+  host: HostUnit,
+  past: readonly HostUnit[],
+  plan: EntryPlan,
+  numbers: CaseNumbers,
+  random: Random,
+): readonly ActRecord[] {
+  if (past.length === 0) return writePublishedCase(wanted, host, plan.period, numbers, random)
+  const former = random.pick(past)
+  const records = writePublishedCase(wanted, former, plan.period, numbers, random)
+  const founding = records[0] as ActRecord
+  const at = records.findIndex((record) => record.act.effectiveOn >= MERGER)
+  if (at === 0 || plan.period.to < MERGER) return writePublishedCase(wanted, host, plan.period, numbers, random)
+  const act = {
+    id: idOf(random, Date.parse(`${MERGER}T00:00:00Z`)),
+    kind: 'unit-transferred',
+    effectiveOn: MERGER,
+    capacity: 'system',
+    source: 'demonstration',
+    payload: { fromUnit: former.code, toUnit: host.code, reason: 'succession' },
+  } satisfies NewAct
+  const position = at < 0 ? records.length : at
+  return [...records.slice(0, position), { caseId: founding.caseId, act }, ...records.slice(position)]
+}
+
+/** The units that a province of today, or its office, took over; each keeps the officers of its successor. */
+function predecessorsOf(host: HostUnit): HostUnit[] {
+  const province = host.code.split('.')[0] as string
+  if (!province.startsWith('2025:')) return []
+  return UNITS.filter((one) => one.successors.includes(province) && one.kind === 'district').map((one) => ({
+    ...host,
+    code: one.code,
+    agencyId: one.code,
+    suffix: 'QĐ-CCTHADS',
+    officers: host.officers.map((officer) => ({ ...officer, unitCode: one.code })),
+  }))
+}
+
