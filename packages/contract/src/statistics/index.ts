@@ -148,7 +148,8 @@ export type CellRequestInput = z.input<typeof cellRequest>
 
 export const cellCase = z.object({
   caseId: z.uuid(),
-  number: z.string(),
+  /** Null, as the names below, where the file has since gone to a unit whose files this person may not open. */
+  number: z.string().nullable(),
   caseKind: z.enum(caseKinds),
   basis: z.enum(bases),
   source: z.enum(caseSources),
@@ -160,8 +161,8 @@ export const cellCase = z.object({
   phase: z.enum(phases),
   /** Since which legal day. */
   since: dayOut,
-  creditorNames: z.string(),
-  debtorNames: z.string(),
+  creditorNames: z.string().nullable(),
+  debtorNames: z.string().nullable(),
   /** What the case gives to the cell: 1 in form 1 (`"1"`), đồng in form 2. */
   amount: z.string(),
 })

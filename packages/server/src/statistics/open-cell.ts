@@ -19,15 +19,16 @@ export async function openCell(tx: Tx, request: CellRequest, caller: StatisticsC
   const beyond =
     after === undefined
       ? ''
-      : `where (c.number_year, c.number, c.id) > (${values.add(after.year, 'int')}, ${values.add(after.number, 'int')}, ${values.add(after.id, 'uuid')})`
+      : `where (coalesce(c.number_year, 9999), coalesce(c.number, 0), counted.case_id) > (${values.add(after.year, 'int')}, ${values.add(after.number, 'int')}, ${values.add(after.id, 'uuid')})`
   const day = values.add(definite.legalUntil, 'date')
   const { rows } = await tx.query<CaseRow>(
     `with ${counted}, totals as (select count(*)::int as total, coalesce(sum(amount), 0)::text as sum from counted),
      page as (
-       select c.id, c.number_year, c.number, c.number_suffix, c.number_issuer, c.creditor_names, c.debtor_names,
+       select counted.case_id as id, coalesce(c.number_year, 9999) as number_year, coalesce(c.number, 0) as number,
+              c.number_suffix, c.creditor_names, c.debtor_names,
               counted.amount::text as amount
-         from counted join enforcement_case c on c.id = counted.case_id ${beyond}
-        order by c.number_year, c.number, c.id limit ${values.add(request.limit + 1, 'int')}
+         from counted left join enforcement_case c on c.id = counted.case_id ${beyond}
+        order by 2, 3, 1 limit ${values.add(request.limit + 1, 'int')}
      )
      select totals.total, totals.sum, page.*, f.unit_code, u.name as unit_name, f.officer_id, o.full_name as officer_name,
             f.case_kind, f.basis, f.source, f.accepted_on, f.phase, f.legal_from
@@ -121,14 +122,11 @@ function rowSql(form: DefiniteForm, row: RowKey, values: Values): string {
   if (typeof row.officer === 'string') conditions.push(`p.officer_id = ${values.add(row.officer, 'uuid')}`)
   const units = unitsOfRow(form.units, row)
   if (units !== undefined) {
-    const placed = values.add(units.codes, 'text[]')
+    // The row of what has no place holds every unit that leads to no other row.
+    const codes = units.unplaced ? form.units.treeCodes.filter((code) => form.units.rowOf(code) !== null) : units.codes
+    const list = values.add(codes, 'text[]')
     conditions.push(
-      units.unplaced
-        ? `(p.unit_code is null or p.unit_code <> all(${values.add(
-            form.units.treeCodes.filter((code) => form.units.rowOf(code) !== null),
-            'text[]',
-          )}))`
-        : `p.unit_code = any(${placed})`,
+      units.unplaced ? `(p.unit_code is null or p.unit_code <> all(${list}))` : `p.unit_code = any(${list})`,
     )
   }
   return conditions.join(' and ')
@@ -148,10 +146,10 @@ type CaseRow = {
   id: string | null
   number_year: number
   number: number
-  number_suffix: string
-  number_issuer: string
-  creditor_names: string
-  debtor_names: string
+  /** Null where the policies of the database hide the file itself. */
+  number_suffix: string | null
+  creditor_names: string | null
+  debtor_names: string | null
   amount: string
   unit_code: string
   unit_name: string | null
@@ -168,7 +166,7 @@ type CaseRow = {
 function caseOut(row: CaseRow): CellCase {
   return {
     caseId: row.id ?? '',
-    number: `${row.number}/${row.number_year}/${row.number_suffix}`,
+    number: row.number_suffix === null ? null : `${row.number}/${row.number_year}/${row.number_suffix}`,
     caseKind: row.case_kind,
     basis: row.basis,
     source: row.source,
