@@ -148,8 +148,8 @@ function countHours({ from, atTime, value, direction }: Period, trigger: PeriodS
       endsAt === null
         ? `${value} giờ ${sign < 0 ? 'trước' : 'sau'} mốc tính, ${sign < 0 ? 'lùi' : 'tính'} từng giờ, không làm tròn: ${dayVi(endsOn)}, cùng giờ với mốc tính (chưa ghi giờ).`
         : `${value} giờ ${sign < 0 ? 'trước' : 'sau'} mốc tính, không làm tròn thành ngày: ${endsAt}, ${dayVi(endsOn)}.`,
-    from,
-    until: endsOn,
+    from: sign < 0 ? endsOn : from,
+    until: sign < 0 ? from : endsOn,
     legalBasis: countingRules(from).hours,
   }
   return { endsOn, endsAt, rawEndsOn: endsOn, pausedDays: 0, steps: [trigger, end] }
