@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'db',
           include: ['packages/**/src/**/*.db.test.ts'],
           globalSetup: ['packages/server/src/testing/global-setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 40_000,
           hookTimeout: 60_000,
         },
       },

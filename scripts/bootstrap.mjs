@@ -32,7 +32,7 @@ function isInstalled() {
 
 function install() {
   console.log('Đang cài các gói cần thiết (npm ci)…')
-  const options = ['ci', '--include=optional', '--no-audit', '--no-fund']
+  const options = ['ci', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   // A bare Node 20 brings npm 10, which may stumble over newer packages; npm 11 is fetched where it does.
   if (run('npm', options) === 0) return
   console.log('npm của máy này không cài được; thử lại bằng npm 11…')

@@ -64,6 +64,7 @@ class Guard {
   readonly #files: PostgresFiles
   readonly #options: EmbeddedOptions
   #client: pg.Client | undefined
+  #reviving: Promise<void> | undefined
   #released = false
   #port = 5432
 
@@ -152,13 +153,15 @@ class Guard {
       return false
     }
     this.#client = client
-    client.on('end', () => void this.#revive())
+    client.on('end', () => {
+      this.#client = undefined
+      this.#reviving = this.#revive()
+    })
     return true
   }
 
   /** The server died while we live (killed, out of memory): start it again, so that no hand is needed. */
   async #revive(): Promise<void> {
-    this.#client = undefined
     while (!this.#released) {
       try {
         await this.acquire()
@@ -172,18 +175,24 @@ class Guard {
   async release(): Promise<void> {
     if (this.#released) return
     this.#released = true
+    await this.#reviving
     const client = this.#client
     if (!client) return
-    let last = false
     try {
-      const { rows } = await client.query<{ last: boolean }>(
-        `select pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) as last`,
-        [USERS_LOCK],
-      )
-      last = rows[0]?.last === true
-      if (last) await stopPostmaster(this.#files)
+      if (await this.#isLastUser(client)) await stopPostmaster(this.#files)
     } finally {
       await client.end().catch(() => undefined)
+    }
+  }
+
+  async #isLastUser(client: pg.Client): Promise<boolean> {
+    const unlock = 'select pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) as last'
+    try {
+      const { rows } = await client.query<{ last: boolean }>(unlock, [USERS_LOCK])
+      return rows[0]?.last === true
+    } catch {
+      // The server has just died: there is nothing to stop.
+      return false
     }
   }
 

