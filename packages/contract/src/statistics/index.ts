@@ -1,15 +1,10 @@
-import { parsePlainDate, plainDate } from '@minh-an/domain/calendar'
 import { bases, caseKinds, caseSources } from '@minh-an/domain/case-file'
 import { phases } from '@minh-an/domain/enforcement-case'
 import { cellCodes, sumCodes } from '@minh-an/domain/statistics'
 import { CONFIDENCES } from '@minh-an/law/instrument'
 import { z } from 'zod'
+import { day } from '../wire/index.ts'
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Ngày viết theo mẫu 2026-07-01.')
-  .refine((text) => parsePlainDate(text) !== undefined, 'Ngày này không có trong lịch. Nhập lại ngày.')
-  .transform(plainDate)
 const dayOut = z.string()
 const unitCode = z.string().min(1).max(40)
 

@@ -1,4 +1,6 @@
+export { formWorkbook as formSpreadsheet } from '@minh-an/documents/statistics'
 export { computeForm } from './compute-form.ts'
 export { allDefinitions } from './definitions.ts'
 export type { StatisticsCaller } from './form-scope.ts'
 export { openCell } from './open-cell.ts'
+export { registerStatisticsRoutes } from './routes.ts'

@@ -6,10 +6,15 @@ import { encodeRecordPoint, sumCodes } from '@minh-an/domain/statistics'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction, readOnly, type Tx } from '../platform/index.ts'
-import { withTestDatabase } from '../testing/index.ts'
-import { formFromActs, type PlainForm, type PlainRequest } from './forms-from-acts.fixture.ts'
+import {
+  formFromActs,
+  type PlainForm,
+  type PlainRequest,
+  type VariedCases,
+  withTestDatabase,
+  writeVariedCases,
+} from '../testing/index.ts'
 import { computeForm, openCell, type StatisticsCaller } from './index.ts'
-import { type VariedCases, writeVariedCases } from './varied-cases.fixture.ts'
 
 const test = withTestDatabase()
 const caller: StatisticsCaller = { today: plainDate('2027-02-01'), mayReadUnit: () => true }

@@ -1,0 +1,1 @@
+export { type FormPaper, formWorkbook } from './form-workbook.ts'

@@ -1,0 +1,64 @@
+import { routes } from '@minh-an/contract/statistics'
+import { formWorkbook } from '@minh-an/documents/statistics'
+import { mayInUnit, type RouteAction } from '@minh-an/domain/access'
+import { asCaller, type Caller, callerOf, type EdgeServices, readAsCaller, recordLook } from '../command/index.ts'
+import type { App } from '../platform/index.ts'
+import { computeForm } from './compute-form.ts'
+import { allDefinitions } from './definitions.ts'
+import type { StatisticsCaller } from './form-scope.ts'
+import { openCell } from './open-cell.ts'
+
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Forms, their cells and their definitions. Bodies hold codes only; a cell names people, so it leaves a line in the looks. */
+export function registerStatisticsRoutes(app: App, { database, clock }: EdgeServices): void {
+  app.post(
+    routes.form.path,
+    {
+      config: { action: 'statistics.read' },
+      schema: { body: routes.form.body, response: { 200: routes.form.response } },
+    },
+    async (request) => {
+      const caller = callerOf(request, clock)
+      return readAsCaller(database, caller, (tx) => computeForm(tx, request.body, readerOf(caller, 'statistics.read')))
+    },
+  )
+  app.post(
+    routes.cell.path,
+    {
+      config: { action: 'statistics.open-cell' },
+      schema: { body: routes.cell.body, response: { 200: routes.cell.response } },
+    },
+    async (request) => {
+      const caller = callerOf(request, clock)
+      const reader = readerOf(caller, 'statistics.open-cell')
+      const answer = await readAsCaller(database, caller, (tx) => openCell(tx, request.body, reader))
+      await asCaller(database, caller, (tx) => recordLook(tx, caller, { subject: 'list', what: 'statistics-cell' }))
+      return answer
+    },
+  )
+  app.post(
+    routes.formXlsx.path,
+    { config: { action: 'statistics.export' }, schema: { body: routes.formXlsx.body } },
+    async (request, reply) => {
+      const caller = callerOf(request, clock)
+      const reader = readerOf(caller, 'statistics.export')
+      const answer = await readAsCaller(database, caller, (tx) => computeForm(tx, request.body, reader))
+      await asCaller(database, caller, (tx) => recordLook(tx, caller, { subject: 'list', what: 'statistics-export' }))
+      const name = `bieu-${answer.form}-${answer.unit.code.replaceAll(/[:.]/g, '-')}-${answer.cutoffs.legalUntil}.xlsx`
+      return reply
+        .type(SPREADSHEET)
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(formWorkbook(answer))
+    },
+  )
+  app.get(
+    routes.definitions.path,
+    { config: { action: 'statistics.read' }, schema: { response: { 200: routes.definitions.response } } },
+    async () => ({ items: allDefinitions() }),
+  )
+}
+
+function readerOf({ person, today }: Caller, action: RouteAction): StatisticsCaller {
+  return { today, mayReadUnit: (unitCode) => mayInUnit(person, action, unitCode) }
+}
