@@ -61,5 +61,5 @@ export function caseListFile(
   rows: Iterable<ListedCase> | AsyncIterable<ListedCase>,
 ): Readable {
   const sheet: Sheet<ListedCase> = { name: 'Danh sách việc', head: [head.title, ...head.lines], columns, rows }
-  return format === 'xlsx' ? xlsxStream([sheet] as Sheet<never>[]) : csvStream(sheet)
+  return format === 'xlsx' ? xlsxStream([sheet]) : csvStream(sheet)
 }

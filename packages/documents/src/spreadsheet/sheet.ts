@@ -9,7 +9,7 @@ export interface SheetColumn<R> {
   /** In characters of the usual font. */
   readonly width?: number
   /** ISO text for a day; `bigint` or decimal text for đồng; a share of one for a rate. */
-  readonly value: (row: R) => CellValue
+  value(row: R): CellValue
 }
 
 export interface Sheet<R> {

@@ -17,9 +17,9 @@ const exactUpTo = 9_007_199_254_740_991n
  * An XLSX workbook, written row by row, so that memory does not grow with its length. No formula, link or macro ever
  * stands in it; text that looks like one is neutralised.
  */
-export function xlsxStream(sheets: readonly Sheet<never>[] | readonly Sheet<unknown>[]): Readable {
+export function xlsxStream(sheets: readonly Sheet<unknown>[]): Readable {
   const output = new PassThrough()
-  writeWorkbook(sheets as readonly Sheet<unknown>[], output).catch((error: Error) => output.destroy(error))
+  writeWorkbook(sheets, output).catch((error: Error) => output.destroy(error))
   return output
 }
 
