@@ -93,13 +93,16 @@ function transferOf(
 
 /** Receipts and vouchers carry their own numbers; openings, reversals and corrected payments are numbered here. */
 async function numberFollowUps(tx: Tx, agencyId: string, transfers: readonly Transfer[]): Promise<void> {
-  for (const transfer of transfers.filter((one) => one.number === 0 && one.series !== 'opening')) {
-    transfer.number = await takeNumbers(tx, agencyId, transfer.series, transfer.year, 1)
+  const bySeries = new Map<string, Transfer[]>()
+  for (const transfer of transfers.filter((one) => one.number === 0)) {
+    const key = `${transfer.series} ${transfer.year}`
+    const ones = bySeries.get(key)
+    if (ones === undefined) bySeries.set(key, [transfer])
+    else ones.push(transfer)
   }
-  const openings = transfers.filter((one) => one.number === 0)
-  for (const year of new Set(openings.map((one) => one.year))) {
-    const ones = openings.filter((one) => one.year === year)
-    let number = await takeNumbers(tx, agencyId, 'opening', year, ones.length)
+  for (const ones of bySeries.values()) {
+    const first = ones[0] as Transfer
+    let number = await takeNumbers(tx, agencyId, first.series, first.year, ones.length)
     for (const one of ones) one.number = number++
   }
 }
