@@ -41,7 +41,7 @@ async function runStep(step: Step, besideOthers: boolean): Promise<StepResult> {
   const args = step.args.map((one) => one.replaceAll('{report}', report))
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, FORCE_COLOR: '0', ...step.environment, MINH_AN_REPORT: report },
+    env: { ...process.env, NO_COLOR: '1', ...step.environment, MINH_AN_REPORT: report },
     stdio: ['ignore', besideOthers ? 'pipe' : 'inherit', besideOthers ? 'pipe' : 'inherit'],
   })
   const output: Buffer[] = []

@@ -30,7 +30,7 @@ const unused: Step = { name: 'unused', args: ['node_modules/knip/bin/knip.js', '
 
 const vitest = (project: 'pure' | 'db'): Step => ({
   name: `${project} tests`,
-  args: [VITEST, 'run', '--project', project, '--reporter=dot', '--reporter=json', '--outputFile.json={report}'],
+  args: [VITEST, 'run', '--project', project, '--reporter=default', '--reporter=json', '--outputFile.json={report}'],
   count: countVitest,
 })
 
