@@ -118,7 +118,7 @@ async function connect(
 }
 
 /** Type parsers and time limits of every connection we open. */
-export function clientSettings(statementTimeoutMs: number): pg.ClientConfig {
+function clientSettings(statementTimeoutMs: number): pg.ClientConfig {
   return {
     types: { getTypeParser: typeParser },
     keepAlive: true,

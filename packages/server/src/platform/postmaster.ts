@@ -185,7 +185,7 @@ export function startFailed(lastWords: string, files: PostgresFiles): Error {
 }
 
 /** The process id that `postmaster.pid` names, if it is there. */
-export function postmasterPid(clusterDirectory: string): number | undefined {
+function postmasterPid(clusterDirectory: string): number | undefined {
   try {
     const pid = Number(readFileSync(path.join(clusterDirectory, 'postmaster.pid'), 'utf8').split('\n')[0])
     return Number.isInteger(pid) && pid > 0 ? pid : undefined
