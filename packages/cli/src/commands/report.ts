@@ -145,13 +145,13 @@ async function writeXlsx(file: string, content: Readable): Promise<void> {
 
 /** The form for a terminal: a column a line, so that names stand beside figures. */
 function table(answer: FormResponse): string {
-  const { definition, unit, period, cutoffs } = answer
+  const { definition, unit, unitName, period, cutoffs } = answer
   const names = new Map(definition.columns.map((column) => [column.code, column]))
   const width = Math.max(...cellCodes.map((code) => shown(answer.cells[code]).length))
   const broken = answer.relations.filter((one) => !one.holds)
   return [
     `Biểu số ${answer.form}: ${definition.nameVi} (${definition.circularVi})`,
-    `${unit.name} (${unit.code}), từ ${period.from} đến ${period.to}; chốt pháp lý ${cutoffs.legalUntil}${cutoffs.provisional ? ' (tạm tính, kỳ chưa hết)' : ''}`,
+    `${unitName} (${unit}), từ ${period.from} đến ${period.to}; chốt pháp lý ${cutoffs.legalUntil}${cutoffs.provisional ? ' (tạm tính, kỳ chưa hết)' : ''}`,
     ...cellCodes.map(
       (code) => `  ${code.padEnd(4)}${shown(answer.cells[code]).padStart(width)}  ${names.get(code)?.nameVi ?? ''}`,
     ),

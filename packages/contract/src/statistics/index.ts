@@ -109,7 +109,9 @@ export type DefinitionOut = z.infer<typeof definition>
 
 export const formResponse = z.object({
   form: formNumber,
-  unit: z.object({ code: unitCode, name: z.string() }),
+  /** Era-qualified code, and the name the unit bears on the day of the tree. */
+  unit: unitCode,
+  unitName: z.string(),
   period: z.object({ from: dayOut, to: dayOut, year: z.number().nullable(), months: z.number().nullable() }),
   cutoffs: z.object({
     legalUntil: dayOut,

@@ -7,7 +7,8 @@ import { type CellValue, type Sheet, xlsxStream } from '../spreadsheet/index.ts'
 /** A computed form as it is put on paper; the answer of `POST /api/statistics/form` fits. */
 export type FormPaper = {
   readonly form: FormNumber
-  readonly unit: { readonly code: string; readonly name: string }
+  readonly unit: string
+  readonly unitName: string
   readonly period: {
     readonly from: string
     readonly to: string
@@ -63,13 +64,13 @@ const day = (text: string) => formatVi(text as PlainDate)
 type FigureRow = { readonly label: string; readonly cells: Cells }
 
 function figures(paper: FormPaper): Sheet<FigureRow> {
-  const { definition, unit, cutoffs, form } = paper
+  const { definition, unit, unitName, cutoffs, form } = paper
   const names = new Map(definition.columns.map((column) => [column.code, column.nameVi]))
   return {
     name: `Biểu ${form}`,
     head: [
       `Biểu số ${form}. ${definition.nameVi}`,
-      `${unit.name} (${unit.code})`,
+      `${unitName} (${unit})`,
       periodLine(paper),
       `Số liệu theo văn bản đến hết ngày ${day(cutoffs.legalUntil)}${cutoffs.provisional ? ' (tạm tính, kỳ chưa hết)' : ''}; cây đơn vị ngày ${day(cutoffs.tree)}. Đơn vị tính: ${form === 1 ? 'việc' : 'đồng'}.`,
       `Theo ${definition.circularVi}. ${CONFIDENCE_VI[definition.confidence]}.`,

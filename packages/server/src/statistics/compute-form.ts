@@ -40,7 +40,8 @@ export async function computeForm(tx: Tx, request: FormRequest, caller: Statisti
   relations.push(...(await cumulativeRelations(tx, definite, total)))
   const answer = {
     form,
-    unit: { code: units.unit.code, name: units.unit.name },
+    unit: units.unit.code,
+    unitName: units.unit.name,
     period: { from: period.from, to: period.to, year: period.year ?? null, months: period.months ?? null },
     cutoffs: {
       legalUntil: cutoff.legalUntil,
@@ -66,7 +67,7 @@ function fingerprintOf(answer: Omit<FormResponse, 'fingerprint'>): string {
   const canonical = canonicalJson({
     form,
     definition: definition.id,
-    unit: unit.code,
+    unit,
     tree: cutoffs.tree,
     period: { from: period.from, to: period.to },
     cutoffs: { legalUntil: cutoffs.legalUntil, recordedUntil: cutoffs.recordedUntil },

@@ -45,7 +45,7 @@ export function registerStatisticsRoutes(app: App, { database, clock }: EdgeServ
       const reader = readerOf(caller, 'statistics.export')
       const answer = await readAsCaller(database, caller, (tx) => computeForm(tx, request.body, reader))
       await asCaller(database, caller, (tx) => recordLook(tx, caller, { subject: 'list', what: 'statistics-export' }))
-      const name = `bieu-${answer.form}-${answer.unit.code.replaceAll(/[:.]/g, '-')}-${answer.cutoffs.legalUntil}.xlsx`
+      const name = `bieu-${answer.form}-${answer.unit.replaceAll(/[:.]/g, '-')}-${answer.cutoffs.legalUntil}.xlsx`
       return reply
         .type(SPREADSHEET)
         .header('content-disposition', `attachment; filename="${name}"`)
