@@ -1,6 +1,6 @@
 import { parsePlainDate } from '@minh-an/domain/calendar'
 import { type ComputedDeadline, type DeadlineRefusal, tryDeadline } from '@minh-an/domain/deadline'
-import { DEADLINE_CODES, deadlineVersions, findDeadlineRule, RESPONSIBLE_VI } from '@minh-an/law/deadline'
+import { DEADLINE_CODES, deadlineVersions, RESPONSIBLE_VI } from '@minh-an/law/deadline'
 import { CONFIDENCE_VI, citeVi } from '@minh-an/law/instrument'
 import { type Command, readOptions, required, WrongUse } from '../command.ts'
 
@@ -83,7 +83,6 @@ function list(json: boolean): number {
 
 function proofSheet(result: ComputedDeadline): string {
   const day = (date: string) => date.split('-').reverse().join('/')
-  const rule = findDeadlineRule(result.code, result.ruleVersion)
   return [
     `${result.nameVi} (${result.code})`,
     `Thời hạn: ${result.periodVi}. Người thực hiện: ${RESPONSIBLE_VI[result.responsible] ?? result.responsible}.`,
@@ -97,6 +96,6 @@ function proofSheet(result: ComputedDeadline): string {
     ...(result.safeOn === null ? [] : [`Ngày an toàn: ${day(result.safeOn)}`]),
     ...(result.opensOn === null ? [] : [`Được thực hiện từ: ${day(result.opensOn)}`]),
     ...result.warnings.map((warning) => `Lưu ý: ${warning}`),
-    ...(rule?.note === null || rule === undefined ? [] : [`Ghi chú của quy định: ${rule.note}`]),
+    ...(result.noteVi === null ? [] : [`Ghi chú: ${result.noteVi}`]),
   ].join('\n')
 }

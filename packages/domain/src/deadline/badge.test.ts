@@ -1,5 +1,5 @@
-import { plainDate } from '@minh-an/domain/calendar'
 import { describe, expect, it } from 'vitest'
+import { plainDate } from '../calendar/index.ts'
 import { badge } from './index.ts'
 
 const show = (due: string, today: string, options: Parameters<typeof badge>[3] = {}) =>

@@ -1,4 +1,4 @@
-import { formatVi, type PlainDate } from '@minh-an/domain/calendar'
+import { formatVi, type PlainDate } from '../calendar/index.ts'
 import { lateWorkingDays, workingDaysBetween } from './working-days.ts'
 
 export type BadgeKind = 'overdue' | 'today' | 'soon' | 'later' | 'paused' | 'done-on-time' | 'done-late'

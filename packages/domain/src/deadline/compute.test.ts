@@ -1,7 +1,7 @@
-import { type PlainDate, plainDate } from '@minh-an/domain/calendar'
 import { DEADLINE_CODES, DEADLINE_RULES } from '@minh-an/law/deadline'
 import { parseCitations } from '@minh-an/law/instrument'
 import { describe, expect, it } from 'vitest'
+import { type PlainDate, plainDate } from '../calendar/index.ts'
 import { computeDeadline, tryDeadline } from './index.ts'
 
 const on = (code: string, from: string, more: Partial<Parameters<typeof computeDeadline>[0]> = {}) =>

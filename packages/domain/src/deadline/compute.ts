@@ -1,7 +1,14 @@
-import { addDays, formatVi, type PlainDate, weekdayVi, yearOf } from '@minh-an/domain/calendar'
-import { type DeadlineRule, deadlineVersions, findDeadlineRule, isPartyPeriod } from '@minh-an/law/deadline'
+import {
+  type DeadlineRule,
+  deadlineVersions,
+  findDeadlineRule,
+  isPartyPeriod,
+  noteVi,
+  triggerVi,
+} from '@minh-an/law/deadline'
 import { type CalendarStatus, calendarStatus } from '@minh-an/law/holiday'
 import { type Confidence, REGIME_CHANGE, type Regime } from '@minh-an/law/instrument'
+import { addDays, formatVi, type PlainDate, weekdayVi, yearOf } from '../calendar/index.ts'
 import { countPeriod, type Pause, type Period, type PeriodStep, periodVi } from './period.ts'
 import { addWorkingDays } from './working-days.ts'
 
@@ -47,7 +54,10 @@ export type ComputedDeadline = {
   readonly ruleVersion: string
   readonly confidence: Confidence
   readonly calendarConfidence: CalendarStatus
+  /** What starts the period, and the note of the rule, in Vietnamese where written; `note` is the English original. */
+  readonly triggerVi: string | null
   readonly noteVi: string | null
+  readonly note: string | null
   readonly warnings: readonly string[]
 }
 
@@ -182,18 +192,22 @@ function compute(rule: DeadlineRule, request: DeadlineRequest): ComputedDeadline
     ruleVersion: rule.inForceFrom,
     confidence: rule.confidence,
     calendarConfidence,
-    noteVi: rule.note,
+    triggerVi: triggerVi(rule.code),
+    noteVi: noteVi(rule.code, rule.regime),
+    note: rule.note,
     warnings,
   }
 }
 
 function periodOf(rule: DeadlineRule, { from, atTime, pauses }: DeadlineRequest, makeUpSaturdays: boolean): Period {
+  const eventVi = triggerVi(rule.code)
   return {
     value: rule.value,
     unit: rule.unit,
     direction: rule.direction,
     from,
     makeUpSaturdays,
+    ...(eventVi === null ? {} : { eventVi }),
     ...(atTime === undefined ? {} : { atTime }),
     ...(pauses === undefined ? {} : { pauses }),
     ...(rule.endsBefore === true ? { endsBefore: true } : {}),

@@ -1,7 +1,7 @@
-import { addDays, dayOfWeek, epochDay, fromEpochDay, type PlainDate, plainDate } from '@minh-an/domain/calendar'
 import { HOLIDAYS } from '@minh-an/law/holiday'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, dayOfWeek, epochDay, fromEpochDay, type PlainDate, plainDate } from '../calendar/index.ts'
 import { addWorkingDays, countPeriod, isWorkingDay, lateWorkingDays, type Pause, workingDaysBetween } from './index.ts'
 
 /*

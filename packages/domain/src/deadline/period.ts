@@ -1,13 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  addYears,
-  daysBetween,
-  formatVi,
-  type PlainDate,
-  weekdayVi,
-} from '@minh-an/domain/calendar'
 import type { DeadlineUnit } from '@minh-an/law/deadline'
+import { addDays, addMonths, addYears, daysBetween, formatVi, type PlainDate, weekdayVi } from '../calendar/index.ts'
 import { addWorkingDays, isWorkingDay, nonWorkingReason, workingDayOnOrAfter } from './working-days.ts'
 
 /** A stretch of days, both ends included, that does not count: force majeure, postponement … where the law says so. */
@@ -19,6 +11,8 @@ export type Period = {
   readonly direction: 'after' | 'before'
   /** The day of the event. */
   readonly from: PlainDate
+  /** What happened on that day, for the first sentence of the proof. */
+  readonly eventVi?: string
   /** The hour of the event, `HH:MM`, for periods in hours. */
   readonly atTime?: string
   readonly pauses?: readonly Pause[]
@@ -111,7 +105,7 @@ export function countPeriod(period: Period): CountedPeriod {
     throw new RangeError('Độ dài thời hạn phải là số nguyên không âm')
   const trigger: PeriodStep = {
     kind: 'trigger',
-    textVi: `Mốc tính: ${period.atTime === undefined ? '' : `${period.atTime}, `}${dayVi(period.from)}.`,
+    textVi: `Mốc tính${period.eventVi === undefined ? '' : ` (${period.eventVi})`}: ${period.atTime === undefined ? '' : `${period.atTime}, `}${dayVi(period.from)}.`,
     from: period.from,
     until: period.from,
     legalBasis: null,

@@ -1,5 +1,5 @@
-import { type PlainDate, plainDate } from '@minh-an/domain/calendar'
 import { describe, expect, it } from 'vitest'
+import { type PlainDate, plainDate } from '../calendar/index.ts'
 import { addWorkingDays, countPeriod, type Period } from './index.ts'
 
 const day = (text: string): PlainDate => plainDate(text)

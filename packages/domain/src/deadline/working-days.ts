@@ -1,5 +1,5 @@
-import { addDays, dayOfWeek, type PlainDate } from '@minh-an/domain/calendar'
 import { findHoliday } from '@minh-an/law/holiday'
+import { addDays, dayOfWeek, type PlainDate } from '../calendar/index.ts'
 
 export type WorkingDayOptions = {
   /**

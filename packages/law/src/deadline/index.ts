@@ -1,6 +1,8 @@
 import { type Confidence, checkVersions, parseCitations, REGIME_CHANGE, type Regime } from '../instrument/index.ts'
 import rows from './deadlines.json' with { type: 'json' }
 
+export { noteVi, triggerVi } from './vietnamese.ts'
+
 export const DEADLINE_UNITS = ['day', 'working-day', 'week', 'month', 'year', 'hour', 'now'] as const
 export type DeadlineUnit = (typeof DEADLINE_UNITS)[number]
 

@@ -369,6 +369,28 @@ export const TERMS: readonly Term[] = [
   { kind: 'technical', vi: '–', en: 'shell', id: 'shell', meaning: 'Frame of the web application.' },
   { kind: 'technical', vi: '–', en: 'ui', id: 'ui', meaning: 'Parts of screens.' },
   { kind: 'technical', vi: '–', en: 'i18n', id: 'i18n', meaning: 'Vietnamese and English texts of screens.' },
+  {
+    kind: 'room',
+    vi: 'danh sách việc',
+    en: 'case list',
+    id: 'case-list',
+    meaning: 'Lists of cases with filters, sorting and export.',
+  },
+  {
+    kind: 'room',
+    vi: 'mẫu sổ',
+    en: 'register template',
+    id: 'register-template',
+    meaning: 'The template in which an office brings its register.',
+  },
+  { kind: 'technical', vi: '–', en: 'spreadsheet', id: 'spreadsheet', meaning: 'Reading and writing XLSX and CSV.' },
+  {
+    kind: 'technical',
+    vi: '–',
+    en: 'command',
+    id: 'command',
+    meaning: 'How a command runs: one transaction, its lock, its key, its audit line.',
+  },
   { kind: 'technical', vi: '–', en: 'commands', id: 'commands', meaning: 'Commands of the command line.' },
   {
     kind: 'role',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEADLINE_CODES, deadlineVersions } from '../deadline/index.ts'
+import { DEADLINE_CODES, deadlineVersions, triggerVi } from '../deadline/index.ts'
 import { GROUNDS } from '../ground/index.ts'
 import { parseCitations, REGIMES } from '../instrument/index.ts'
 import { ACTIVE_STATES, CASE_STATE_PRIORITY, findState, PAUSED_STATES, STATES } from '../state/index.ts'
@@ -40,6 +40,7 @@ describe('transitions', () => {
     for (const { id, limitCodes, legalBasis } of TRANSITIONS) {
       for (const code of limitCodes) {
         expect(DEADLINE_CODES, `${id} ${code}`).toContain(code)
+        expect(triggerVi(code), code).not.toBeNull()
         expect(
           deadlineVersions(code).some(({ regime }) => legalBasis[regime] !== null),
           `${id} ${code}`,
