@@ -1025,7 +1025,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
   },
   {
     id: 'recall-2008-b',
@@ -1039,7 +1039,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
   },
   {
     id: 'recall-2008-c',
@@ -1053,7 +1053,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
   },
   {
     id: 'recall-2008-d',
@@ -1067,7 +1067,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
   },
   {
     id: 'recall-2025-a',
@@ -1153,7 +1153,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
   },
   {
     id: 'cancellation-2008-b',
@@ -1167,7 +1167,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
   },
   {
     id: 'cancellation-2025-a',
