@@ -8,6 +8,8 @@ import { basis, caseKind, caseSource, lineStatus, officerView, priorityGroup, un
  */
 export const caseFilter = z.strictObject({
   unit: unitCode.optional(),
+  /** Only cases that stand in `unit` itself, not below it. */
+  unitOnly: z.boolean().optional(),
   /** An officer, or `none` for cases without one. */
   officerId: z.union([id, z.literal('none')]).optional(),
   status: z.array(lineStatus).max(20).optional(),
@@ -38,8 +40,10 @@ export const caseFilter = z.strictObject({
   idle: z.boolean().optional(),
   /** Without valid notice of the decision, not ended. */
   notNotified: z.boolean().optional(),
-  /** The agency holds money of the case; `over` = days since the oldest of it came in, at least. */
-  held: z.strictObject({ over: z.int().min(0).max(36500).optional() }).optional(),
+  /** The agency holds money of the case; `over`, `under`: days since the oldest of it came in, at least / fewer than. */
+  held: z
+    .strictObject({ over: z.int().min(0).max(36500).optional(), under: z.int().min(0).max(36500).optional() })
+    .optional(),
   decided: z.strictObject({ from: day.optional(), to: day.optional() }).optional(),
   endedOn: z.strictObject({ from: day.optional(), to: day.optional() }).optional(),
   judgmentId: id.optional(),

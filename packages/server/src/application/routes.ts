@@ -1,8 +1,17 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { guardRoutes } from '../access/index.ts'
+import { registerAgencyRoutes } from '../agency/index.ts'
+import { registerAuditRoutes } from '../audit/index.ts'
+import { registerDeadlineRoutes } from '../deadline/index.ts'
+import { registerCaseRoutes } from '../enforcement-case/index.ts'
 import { personOfRequest, registerIdentityRoutes } from '../identity/index.ts'
+import { registerJudgmentRoutes } from '../judgment/index.ts'
+import { registerPersonnelRoutes } from '../personnel/index.ts'
 import type { RegisterRoutes } from '../platform/index.ts'
+import { registerRequestRoutes } from '../request/index.ts'
+import { registerSearchRoutes } from '../search/index.ts'
 import { registerStatisticsRoutes } from '../statistics/index.ts'
+import { registerTodayRoutes } from '../today/index.ts'
 import type { Services } from './services.ts'
 
 /** The routes of every room, in the order of the wings. The guard comes first: it stands before all that follow. */
@@ -10,5 +19,14 @@ export const routes: readonly RegisterRoutes<Services>[] = [
   (app, { database, clock }) =>
     guardRoutes(app, (request) => personOfRequest(database, request, clock.today() as PlainDate)),
   registerIdentityRoutes,
+  registerTodayRoutes,
+  registerJudgmentRoutes,
+  registerRequestRoutes,
+  registerCaseRoutes,
+  registerDeadlineRoutes,
+  registerSearchRoutes,
+  registerAgencyRoutes,
+  registerPersonnelRoutes,
+  registerAuditRoutes,
   registerStatisticsRoutes,
 ]

@@ -5,7 +5,7 @@ import { regimeOn } from '@minh-an/law/instrument'
 import { type Column, insertRows, type Tx } from '../platform/index.ts'
 import type { DeadlineFacts } from './badge.ts'
 
-interface DeadlineRow {
+export interface DeadlineRow {
   subject_id: string
   code: string
   trigger_act_id: string
@@ -17,8 +17,7 @@ interface DeadlineRow {
   closed: boolean
 }
 
-export const deadlineColumns =
-  'subject_id, code, trigger_act_id, triggered_on, due_on, holder, met_on, met_by_act_id, closed'
+const selected = 'subject_id, code, trigger_act_id, triggered_on, due_on, holder, met_on, met_by_act_id, closed'
 
 export function factsOfRow(row: DeadlineRow): DeadlineFacts {
   return {
@@ -38,7 +37,7 @@ export async function deadlinesOf(tx: Tx, subjectIds: readonly string[]): Promis
   const found = new Map<string, DeadlineFacts[]>(subjectIds.map((id) => [id, []]))
   if (subjectIds.length === 0) return found
   const { rows } = await tx.query<DeadlineRow>(
-    `select ${deadlineColumns} from deadline where subject_id = any($1::uuid[]) order by due_on, code`,
+    `select ${selected} from deadline where subject_id = any($1::uuid[]) order by due_on, code`,
     [subjectIds],
   )
   for (const row of rows) found.get(row.subject_id)?.push(factsOfRow(row))
@@ -49,7 +48,7 @@ export async function deadlinesOf(tx: Tx, subjectIds: readonly string[]): Promis
 export async function nearestOf(tx: Tx, subjectIds: readonly string[]): Promise<Map<string, DeadlineFacts>> {
   if (subjectIds.length === 0) return new Map()
   const { rows } = await tx.query<DeadlineRow>(
-    `select distinct on (subject_id) ${deadlineColumns} from deadline
+    `select distinct on (subject_id) ${selected} from deadline
      where subject_id = any($1::uuid[]) and not closed and holder = 'agency' order by subject_id, due_on, code`,
     [subjectIds],
   )

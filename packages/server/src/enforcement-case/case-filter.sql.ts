@@ -1,0 +1,126 @@
+import type { CaseFilter } from '@minh-an/contract/enforcement-case'
+import type { RouteAction } from '@minh-an/domain/access'
+import { addDays, addYears } from '@minh-an/domain/calendar'
+import { type Caller, unitsBelow, unitsFor } from '../command/index.ts'
+import { dueCondition, dueRange } from '../deadline/index.ts'
+import { likePatterns } from '../party/index.ts'
+import type { Tx } from '../platform/index.ts'
+
+/** Conditions on `enforcement_case c` and their parameters. The first is always what the person may see. */
+export interface CaseConditions {
+  readonly where: string
+  readonly values: unknown[]
+}
+
+export const idleDays = 30
+
+const underWay = `'decided', 'assigned', 'voluntary', 'verifying', 'conditions-present', 'stayed-complaint'`
+
+/** A postponement the creditor agreed to counts with conditions present (design §11, statistics.md). */
+const classes: Readonly<Record<NonNullable<CaseFilter['class']>, string>> = {
+  present: `(c.status in (${underWay}) or (c.status = 'postponed' and c.agreed_postponement))`,
+  absent: `c.status in ('conditions-absent', 'separate-ledger')`,
+  paused: `(c.status = 'suspended' or (c.status = 'postponed' and not c.agreed_postponement))`,
+  ended: 'c.ended_on is not null',
+}
+
+const amounts = { outstanding: 'c.outstanding', owed: 'c.owed', collected: 'c.collected', held: 'c.held' } as const
+
+/** A filter as SQL: names of columns come from here, every value travels as a parameter. */
+export async function caseConditions(
+  tx: Tx,
+  caller: Caller,
+  filter: CaseFilter,
+  action: RouteAction = 'case.list',
+): Promise<CaseConditions> {
+  const values: unknown[] = [unitsFor(caller, action)]
+  const add = (value: unknown) => `$${values.push(value)}`
+  const where = ['($1::text[] is null or c.unit_code = any($1))']
+  if (filter.unit !== undefined && filter.unitOnly === true) where.push(`c.unit_code = ${add(filter.unit)}`)
+  else if (filter.unit !== undefined) {
+    where.push(`c.unit_code = any(${add(await unitsBelow(tx, filter.unit))}::text[])`)
+  }
+  where.push(...whoAndWhat(filter, add), ...howOld(filter, caller, add), ...whichMoney(filter, caller, add))
+  const due = dueConditions(filter, caller, add)
+  if (due !== undefined) where.push(due)
+  where.push(...textConditions(filter.text, add))
+  return { where: where.join(' and '), values }
+}
+
+type Add = (value: unknown) => string
+
+function whoAndWhat(filter: CaseFilter, add: Add): string[] {
+  const found: string[] = []
+  if (filter.officerId === 'none') found.push('c.officer_id is null')
+  else if (filter.officerId !== undefined) found.push(`c.officer_id = ${add(filter.officerId)}::uuid`)
+  if (filter.status !== undefined) found.push(`c.status = any(${add(filter.status)}::text[])`)
+  if (filter.class !== undefined) found.push(classes[filter.class])
+  if (filter.ended !== undefined) found.push(`c.ended_on is ${filter.ended ? 'not ' : ''}null`)
+  if (filter.groups !== undefined) found.push(`c.groups && ${add(filter.groups)}::text[]`)
+  if (filter.basis !== undefined) found.push(`c.basis = ${add(filter.basis)}`)
+  if (filter.caseKind !== undefined) found.push(`c.case_kind = any(${add(filter.caseKind)}::text[])`)
+  if (filter.source !== undefined) found.push(`c.source = any(${add(filter.source)}::text[])`)
+  if (filter.judgmentId !== undefined) found.push(`c.judgment_id = ${add(filter.judgmentId)}::uuid`)
+  if (filter.importId !== undefined) found.push(`c.import_id = ${add(filter.importId)}::uuid`)
+  if (filter.ids !== undefined) found.push(`c.id = any(${add(filter.ids)}::uuid[])`)
+  return found
+}
+
+function howOld(filter: CaseFilter, { today }: Caller, add: Add): string[] {
+  const found: string[] = []
+  if (filter.ageOver !== undefined) {
+    found.push(`c.first_decided_on < ${add(addYears(today, -filter.ageOver))}::date`)
+  }
+  if (filter.idle === true) {
+    found.push(`c.ended_on is null and c.last_act_on <= ${add(addDays(today, -idleDays))}::date`)
+  }
+  if (filter.notNotified === true) found.push('c.ended_on is null and c.notified_on is null')
+  found.push(...between('c.decided_on', filter.decided, add), ...between('c.ended_on', filter.endedOn, add))
+  return found
+}
+
+function between(
+  column: string,
+  range: { from?: string | undefined; to?: string | undefined } | undefined,
+  add: Add,
+): string[] {
+  const found: string[] = []
+  if (range?.from !== undefined) found.push(`${column} >= ${add(range.from)}::date`)
+  if (range?.to !== undefined) found.push(`${column} <= ${add(range.to)}::date`)
+  return found
+}
+
+function whichMoney(filter: CaseFilter, { today }: Caller, add: Add): string[] {
+  const found: string[] = []
+  if (filter.amount !== undefined) {
+    const column = amounts[filter.amount.of]
+    if (filter.amount.from !== undefined) found.push(`${column} >= ${add(filter.amount.from)}::bigint`)
+    if (filter.amount.to !== undefined) found.push(`${column} <= ${add(filter.amount.to)}::bigint`)
+  }
+  if (filter.held !== undefined) {
+    found.push('c.held > 0')
+    const { over, under } = { over: filter.held.over, under: filter.held.under }
+    if (over !== undefined) found.push(`c.held_since <= ${add(addDays(today, -over))}::date`)
+    if (under !== undefined) found.push(`c.held_since > ${add(addDays(today, -under))}::date`)
+  }
+  return found
+}
+
+/** By nearest open deadline of the agency; with codes, by an open deadline of one of these. */
+function dueConditions(filter: CaseFilter, { today }: Caller, add: Add): string | undefined {
+  if (filter.due === 'none') return 'c.due_on is null'
+  const range = dueRange(filter.due, today)
+  if (filter.dueCodes === undefined) return range === undefined ? undefined : dueCondition('c.due_on', range, add)
+  const within = range === undefined ? '' : ` and ${dueCondition('d.due_on', range, add)}`
+  return `exists (select from deadline d where d.subject_id = c.id and not d.closed
+    and d.code = any(${add(filter.dueCodes)}::text[])${within})`
+}
+
+/** `128/2026` is a number; anything else is words, each of which must occur. */
+function textConditions(text: string | undefined, add: Add): string[] {
+  if (text === undefined) return []
+  const number = /^(\d{1,7})\/(\d{4})$/.exec(text)
+  if (number !== null)
+    return [`c.number = ${add(Number(number[1]))}::int and c.number_year = ${add(Number(number[2]))}::int`]
+  return likePatterns(text).map((pattern) => `c.search_key like vn_norm(${add(pattern)})`)
+}

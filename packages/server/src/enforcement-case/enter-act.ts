@@ -1,0 +1,152 @@
+import type { ActInput, ActPreview, RecordedAct } from '@minh-an/contract/enforcement-case'
+import { mayCorrect, mayRecord } from '@minh-an/domain/access'
+import { type Act, type CaseFile, type NewAct, outstandingDong, type Refusal } from '@minh-an/domain/case-file'
+import { type Duty, decideAct, foldCase, openDuties } from '@minh-an/domain/enforcement-case'
+import { type Caller, refusalAnswerOf, unitsFor } from '../command/index.ts'
+import { badgeOf } from '../deadline/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { actOfInput, correctedPayload, payloadOfWire, requireCapacity } from './act-input.ts'
+import { type CaseHead, getCaseHead } from './case-head.sql.ts'
+import { factsOfDuty } from './duty-facts.ts'
+import { loadActs } from './load-case.ts'
+import { getOfficer } from './officer.sql.ts'
+import { recordAct } from './record-act.ts'
+
+/**
+ * Records one act that a person entered. Rights, version and the law are decided by `recordAct` under the lock of the
+ * file; what needs the file to be read at all (the officer's name, the shape of a correction) is resolved before.
+ */
+export async function enterAct(
+  tx: Tx,
+  caller: Caller,
+  caseId: string,
+  expectedVersion: number | undefined,
+  input: ActInput,
+): Promise<RecordedAct> {
+  const head = await getCaseHead(tx, caseId, unitsFor(caller, 'case.read'))
+  requireCapacity(input.kind, input.capacity)
+  const acts = await loadActs(tx, caseId)
+  const act = await resolveAct(tx, caller, head, acts, input)
+  const recorded = await recordAct(tx, {
+    caseId,
+    act,
+    recordedBy: caller.person.userId,
+    today: caller.today,
+    expectedVersion,
+    visibleUnits: unitsFor(caller, 'case.read') ?? undefined,
+    mayRecord: (row) => mayEnter(caller, { ...head, unitCode: row.unitCode, officerId: row.officerId }, acts, act),
+  })
+  const { rows } = await tx.query<{ status: string; payload: string }>(
+    `select c.status, a.payload from enforcement_case c join act a on a.id = $2 where c.id = $1`,
+    [caseId, recorded.actId],
+  )
+  return {
+    caseId,
+    actId: recorded.actId,
+    seq: String(recorded.seq),
+    version: recorded.version,
+    status: rows[0]?.status ?? '',
+    ...numbersOf(rows[0]?.payload),
+  }
+}
+
+function numbersOf(payload: string | undefined): Pick<RecordedAct, 'receiptNumber' | 'voucherNumber'> {
+  const read = payload === undefined ? {} : (JSON.parse(payload) as Record<string, unknown>)
+  return {
+    ...(typeof read['receiptNumber'] === 'number' ? { receiptNumber: read['receiptNumber'] } : {}),
+    ...(typeof read['voucherNumber'] === 'number' ? { voucherNumber: read['voucherNumber'] } : {}),
+  }
+}
+
+async function resolveAct(
+  tx: Tx,
+  caller: Caller,
+  head: CaseHead,
+  acts: readonly Act[],
+  input: ActInput,
+): Promise<NewAct> {
+  if (input.kind === 'officer-assigned') {
+    const officer = await getOfficer(tx, caller, head.agencyId, input.payload.officerId, input.effectiveOn)
+    return actOfInput(input, { officerId: officer.id, officerName: officer.name, unitCode: officer.unitCode })
+  }
+  if (input.kind === 'correction' && input.payload.payload !== undefined) {
+    const about = acts.find((act) => act.id === input.payload.aboutActId)
+    const { payload: content, ...rest } = input.payload
+    // An unknown act is refused by the law of corrections, with its own sentence.
+    const corrected = about === undefined ? {} : keepNumbers(about, correctedPayload(about.kind, content))
+    return actOfInput(input, { ...(payloadOfWire(rest) as object), payload: corrected })
+  }
+  return actOfInput(input, payloadOfWire(input.payload))
+}
+
+/** A corrected payment keeps its receipt or voucher number: numbers are given once. */
+function keepNumbers(about: Act, corrected: unknown): unknown {
+  if (about.kind !== 'payment-collected' && about.kind !== 'payment-disbursed') return corrected
+  const { payload } = about
+  return {
+    ...(corrected as object),
+    ...('receiptNumber' in payload && payload.receiptNumber !== undefined
+      ? { receiptNumber: payload.receiptNumber }
+      : {}),
+    ...('voucherNumber' in payload && payload.voucherNumber !== undefined
+      ? { voucherNumber: payload.voucherNumber }
+      : {}),
+    ...(payload.opening === true ? { opening: true } : {}),
+  }
+}
+
+function mayEnter(caller: Caller, head: CaseHead, acts: readonly Act[], act: NewAct): Refusal | undefined {
+  if (act.kind !== 'correction') return mayRecord(caller.person, head)(act.kind)
+  const about = acts.find((known) => known.id === act.payload.aboutActId)
+  return about === undefined
+    ? mayRecord(caller.person, head)('correction')
+    : mayCorrect(caller.person, head, about.kind)
+}
+
+/** “Sau khi ghi nhận”: what the act would change, with nothing written. */
+export async function previewAct(tx: Tx, caller: Caller, caseId: string, input: ActInput): Promise<ActPreview> {
+  const head = await getCaseHead(tx, caseId, unitsFor(caller, 'case.read'))
+  requireCapacity(input.kind, input.capacity)
+  const acts = await loadActs(tx, caseId)
+  const act = await resolveAct(tx, caller, head, acts, input)
+  const before = foldCase(caseId, acts)
+  if (before === undefined) throw new Error(`case ${caseId} has no founding act`)
+  const forbidden = mayEnter(caller, head, acts, act)
+  const decision = decideAct(caseId, acts, act, caller.today, Number.MAX_SAFE_INTEGER)
+  const refusals = [...(forbidden === undefined ? [] : [forbidden]), ...(decision.allowed ? [] : decision.refusals)]
+  const after = decision.allowed ? decision.file : undefined
+  return {
+    allowed: refusals.length === 0,
+    refusals: refusals.map(refusalAnswerOf),
+    statusBefore: before.status,
+    ...(after === undefined ? {} : { statusAfter: after.status }),
+    lines: changedLines(before, after),
+    outstandingBefore: outstandingOf(before),
+    ...(after === undefined ? {} : { outstandingAfter: outstandingOf(after) }),
+    ...changedDuties(before, after, caller),
+  }
+}
+
+const outstandingOf = (file: CaseFile) => String(file.lines.reduce((sum, line) => sum + outstandingDong(line), 0n))
+
+function changedLines(before: CaseFile, after: CaseFile | undefined): ActPreview['lines'] {
+  return before.lines.flatMap((line) => {
+    const now = after?.lines.find((one) => one.entry.no === line.entry.no)
+    return now === undefined || now.status === line.status
+      ? []
+      : [{ no: line.entry.no, before: line.status, after: now.status }]
+  })
+}
+
+function changedDuties(before: CaseFile, after: CaseFile | undefined, { today }: Caller) {
+  if (after === undefined) return { closes: [], opens: [] }
+  const key = (duty: Duty) => `${duty.code} ${duty.triggerActId}`
+  const open = openDuties(after)
+  const was = openDuties(before)
+  const stillOpen = new Set(open.map(key))
+  const wasOpen = new Set(was.map(key))
+  return {
+    closes: was.filter((duty) => !stillOpen.has(key(duty))).map((duty) => badgeOf(factsOfDuty(duty), today)),
+    opens: open.filter((duty) => !wasOpen.has(key(duty))).map((duty) => badgeOf(factsOfDuty(duty), today)),
+  }
+}

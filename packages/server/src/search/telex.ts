@@ -1,0 +1,58 @@
+const vowels: Readonly<Record<string, string>> = {
+  a: 'aáàảãạ',
+  ă: 'ăắằẳẵặ',
+  â: 'âấầẩẫậ',
+  e: 'eéèẻẽẹ',
+  ê: 'êếềểễệ',
+  i: 'iíìỉĩị',
+  o: 'oóòỏõọ',
+  ô: 'ôốồổỗộ',
+  ơ: 'ơớờởỡợ',
+  u: 'uúùủũụ',
+  ư: 'ưứừửữự',
+  y: 'yýỳỷỹỵ',
+}
+const toneKeys = 'sfrxj'
+const doubled: readonly (readonly [RegExp, string])[] = [
+  [/dd/g, 'đ'],
+  [/uow/g, 'ươ'],
+  [/aa/g, 'â'],
+  [/ee/g, 'ê'],
+  [/oo/g, 'ô'],
+  [/aw/g, 'ă'],
+  [/ow/g, 'ơ'],
+  [/uw/g, 'ư'],
+]
+
+/** What raw Telex keys mean: “nguyeenx vawn” → “nguyễn văn”. Text that is not plain ASCII letters is left alone. */
+export function readTelex(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/(\s+)/)
+    .map((word) => (/^[a-z]+$/.test(word) ? readSyllable(word) : word))
+    .join('')
+}
+
+function readSyllable(word: string): string {
+  const toneKey = /([sfrxj])(?=[a-z]*$)/.exec(word.slice(1))
+  const tone = toneKey === null ? 0 : toneKeys.indexOf(toneKey[1] ?? '') + 1
+  // The tone key may stand behind the syllable or right after its vowel; a final consonant follows only vowels.
+  const at = toneKey === null ? -1 : toneKey.index + 1
+  const bare = at > 0 && /[aeiouyw]/.test(word.slice(0, at)) ? word.slice(0, at) + word.slice(at + 1) : word
+  const marked = doubled.reduce((now, [keys, letter]) => now.replace(keys, letter), bare)
+  return bare === word ? marked : withTone(marked, tone)
+}
+
+/** Puts the tone on the vowel that carries it: the marked one, else the second of three or the first of an open pair. */
+function withTone(word: string, tone: number): string {
+  const letters = [...word]
+  const start = /^(?:gi(?=[aăâeêoôơuư])|qu)/.exec(word)?.[0].length ?? 0
+  const places = letters.flatMap((letter, index) => (index >= start && letter in vowels ? [index] : []))
+  if (places.length === 0) return word
+  const marked = places.filter((index) => 'ăâêôơư'.includes(letters[index] ?? ''))
+  const closed = (places.at(-1) ?? 0) < letters.length - 1
+  const place =
+    marked.at(-1) ?? (places.length === 1 ? places[0] : places.length > 2 || closed ? places[1] : places[0]) ?? 0
+  letters[place] = [...(vowels[letters[place] ?? ''] ?? '')][tone] ?? letters[place] ?? ''
+  return letters.join('')
+}
