@@ -34,6 +34,9 @@ export const actionNames = {
 
 export type RouteAction = keyof typeof actionNames
 
+/** What everybody who signs in may know: the tree, the law, whether the system is well. */
+export const commonActions: ReadonlySet<string> = new Set<RouteAction>(['unit.read', 'law.read', 'system.read'])
+
 /** Recording one kind of act: `act.postponement`. */
 export type ActAction = `act.${ActKind}`
 

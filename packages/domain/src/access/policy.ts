@@ -1,9 +1,9 @@
 import { type ActKind, actNames, type Capacity, type Refusal, refusal, type Signer } from '../case-file/index.ts'
-import { type Action, actAction } from './actions.ts'
-import { mayAnywhere, type Person, reachFor } from './person.ts'
+import { type Action, actAction, commonActions, routeActions } from './actions.ts'
+import { mayAnywhere, type Person, type RoleGrant, reachFor } from './person.ts'
 import { cellOf, rolesWith } from './role-matrix.ts'
 import { roleNames } from './roles.ts'
-import { reaches } from './unit-reach.ts'
+import { isWithin, reaches } from './unit-reach.ts'
 
 /** What rights need to know of a case. */
 export interface CaseForAccess {
@@ -80,6 +80,18 @@ function whyNot(person: Person, action: Action, kind: ActKind, row: CaseForAcces
     message: `Việc do ${row.officerName === undefined ? 'Chấp hành viên khác' : `Chấp hành viên ${row.officerName}`} phụ trách; chỉ người phụ trách được ghi nhận.`,
     facts: { ...facts, officerId: row.officerId },
   })
+}
+
+/**
+ * May the person give this role in this unit? Only where everything the role would reach lies within the person's own
+ * right to manage people: a role of province scope given in one office reaches the whole province.
+ */
+export function mayGrant(person: Person, grant: RoleGrant): boolean {
+  const own = reachFor(person, 'user.manage')
+  return routeActions
+    .filter((action) => !commonActions.has(action))
+    .map((action) => cellOf(grant.role, action))
+    .every((cell) => cell === false || isWithin(person.reach(grant.unitCode, cell === 'own' ? 'unit' : cell), own))
 }
 
 /**

@@ -59,6 +59,12 @@ export function reaches(reach: Reach, unitCode: string): boolean {
   return reach.nation || reach.units.has(unitCode)
 }
 
+/** True where nothing lies in the first that does not lie in the second. */
+export function isWithin(inner: Reach, outer: Reach): boolean {
+  if (outer.nation) return true
+  return !inner.nation && [...inner.units].every((code) => outer.units.has(code))
+}
+
 export function union(reaches: readonly Reach[]): Reach {
   if (reaches.some((reach) => reach.nation)) return everywhere
   return {

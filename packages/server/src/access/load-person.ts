@@ -1,6 +1,14 @@
-import { type AccessTree, accessTree, type Person, personOn, type Role, type RoleGrant } from '@minh-an/domain/access'
+import {
+  type AccessTree,
+  accessTree,
+  type Person,
+  personOn,
+  type Role,
+  type RoleGrant,
+  type SuccessionForAccess,
+  type UnitForAccess,
+} from '@minh-an/domain/access'
 import type { PlainDate } from '@minh-an/domain/calendar'
-import { allUnits, successions } from '../agency/index.ts'
 import { type Database, readOnly, type Tx } from '../platform/index.ts'
 
 /** A change of the tree takes effect within this time in every process (security §5.5). */
@@ -12,10 +20,21 @@ const trees = new WeakMap<Database, { readonly at: number; readonly tree: Promis
 export function loadAccessTree(database: Database): Promise<AccessTree> {
   const known = trees.get(database)
   if (known !== undefined && performance.now() - known.at < TREE_FOR_MS) return known.tree
-  const tree = readOnly(database, async (tx) => accessTree(await allUnits(tx), await successions(tx)))
+  const tree = readOnly(database, readTree)
   trees.set(database, { at: performance.now(), tree })
   tree.catch(() => trees.delete(database))
   return tree
+}
+
+async function readTree(tx: Tx): Promise<AccessTree> {
+  const units = await tx.query<UnitForAccess>(
+    `select code, kind, parent_code as "parentCode", agency_id as "agencyId", valid_from as "validFrom",
+            valid_until as "validUntil" from unit`,
+  )
+  const links = await tx.query<SuccessionForAccess>(
+    'select from_code as "from", to_code as "to", succeeded_on as "on" from unit_succession',
+  )
+  return accessTree(units.rows, links.rows)
 }
 
 /** After a change of units in this process. */

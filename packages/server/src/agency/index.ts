@@ -1,4 +1,6 @@
+export { closeUnit, createUnit, renameUnit, type UnitChangeBy } from './change-units.ts'
 export { ensureAgencies, openChains } from './ensure-agencies.ts'
+export { registerAgencyRoutes } from './routes.ts'
 export {
   allUnits,
   descendants,

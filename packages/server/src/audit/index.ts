@@ -1,4 +1,6 @@
 export { canonicalJson, parseKept } from './canonical.ts'
 export { type AppendedEntry, appendEntries, type NewEntry } from './chain.ts'
+export { type Look, recordLook } from './looks.ts'
+export { registerAuditRoutes } from './routes.ts'
 export { verifyChain } from './verify-chain.ts'
 export type { Check, Fault, VerifyReport } from './verify-report.ts'

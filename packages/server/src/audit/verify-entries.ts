@@ -35,7 +35,9 @@ export interface ChainReading {
 
 /** Checks numbers without gap, time that never runs back, every hash, and the head. Stops at the first bad entry. */
 export async function verifyEntries(tx: Tx, agencyId: string): Promise<ChainReading> {
-  let [seq, previous, recordedAt] = [0n, GENESIS, '']
+  let seq = 0n
+  let previous: Buffer = GENESIS
+  let recordedAt = ''
   for (;;) {
     const { rows } = await tx.query<EntryRow>(
       `select seq, id, subject, subject_id, kind, effective_on, recorded_by, capacity, source, import_id, payload, salt,

@@ -1,0 +1,187 @@
+import { type Role, roleNames, roles } from '@minh-an/domain/access'
+import type { PlainDate } from '@minh-an/domain/calendar'
+import { ensureAgencies, resolveUnitCode } from '@minh-an/server/agency'
+import {
+  createUser,
+  disableUser,
+  enableUser,
+  findAccountByName,
+  grantRole,
+  listAccounts,
+  resetPassword,
+  revokeRole,
+} from '@minh-an/server/personnel'
+import { type Database, inTransaction, migrate, problem, systemClock, type Tx } from '@minh-an/server/platform'
+import { type Command, readOptions, required, WrongUse } from '../command.ts'
+import { withDatabase } from '../with-database.ts'
+
+const FROM_COMMAND_LINE = 'Lệnh của người quản trị máy chủ'
+
+export const command: Command = {
+  name: 'user',
+  summaryVi: 'Lập, liệt kê, khóa người dùng; cấp vai trò; đặt lại mật khẩu',
+  usageVi: [
+    'minh-an user list [--unit MÃ] [--json]',
+    'minh-an user create TÊN_ĐĂNG_NHẬP --name "HỌ TÊN" --unit MÃ --role VAI_TRÒ[@MÃ] [--role …] [--title CHỨC_DANH]',
+    'minh-an user grant|revoke TÊN_ĐĂNG_NHẬP --role VAI_TRÒ[@MÃ] [--reason LÝ_DO]',
+    'minh-an user reset-password|disable|enable TÊN_ĐĂNG_NHẬP [--reason LÝ_DO]',
+    '',
+    `Vai trò: ${roles.map((role) => `${role} (${roleNames[role]})`).join(', ')}`,
+    'Mật khẩu ngẫu nhiên in ra một lần. Mỗi thay đổi vào chuỗi ghi nhận của cơ quan.',
+    'Ví dụ: minh-an user create hoa.le --name "Lê Thị Hoa" --unit 2025:25 --role officer --role unit-head',
+  ].join('\n'),
+  async run(args) {
+    const { values, positionals } = readOptions(args, {
+      unit: { type: 'string' },
+      name: { type: 'string' },
+      title: { type: 'string' },
+      role: { type: 'string', multiple: true },
+      reason: { type: 'string' },
+    })
+    const [action, username, ...rest] = positionals
+    if (rest.length > 0) throw new WrongUse(`Không hiểu "${rest[0]}".`)
+    const work = actions[action ?? '']
+    if (work === undefined) throw new WrongUse(`Chọn một trong: ${Object.keys(actions).join(', ')}.`)
+    const input: Input = { ...values, username, reason: values.reason ?? FROM_COMMAND_LINE }
+    const outcome = await withDatabase(values.data, async (database) => {
+      await prepare(database)
+      return inTransaction(database, (tx) => work(tx, input))
+    })
+    if (values.json) console.log(JSON.stringify(outcome.answer))
+    else for (const line of outcome.lines) console.log(line)
+    return 0
+  },
+}
+
+interface Input {
+  readonly username: string | undefined
+  readonly unit?: string | undefined
+  readonly name?: string | undefined
+  readonly title?: string | undefined
+  readonly role?: string[] | undefined
+  readonly reason: string
+}
+
+interface Outcome {
+  readonly answer: unknown
+  readonly lines: readonly string[]
+}
+
+type Work = (tx: Tx, input: Input) => Promise<Outcome>
+
+const actions: Readonly<Record<string, Work>> = {
+  list: async (tx, input) => {
+    const units = input.unit === undefined ? null : [(await resolveUnitCode(tx, input.unit)).code]
+    const rows = await listAccounts(tx, { units, limit: 10_000 })
+    return {
+      answer: rows.map(({ id, username, full_name, unit_code, disabled_at, roles: held }) => ({
+        id,
+        username,
+        fullName: full_name,
+        unit: unit_code,
+        roles: held.map((one) => `${one.role}@${one.unit.code}`),
+        disabled: disabled_at !== null,
+      })),
+      lines:
+        rows.length === 0
+          ? ['Chưa có người dùng. Lập người đầu tiên: minh-an user create … --role administrator']
+          : rows.map(
+              (row) =>
+                `${row.username.padEnd(24)} ${row.full_name.padEnd(28)} ${row.unit_code.padEnd(12)} ` +
+                `${row.roles.map((held) => `${roleNames[held.role]}@${held.unit.code}`).join(', ')}` +
+                `${row.disabled_at === null ? '' : '  (đã khóa)'}`,
+            ),
+    }
+  },
+  create: async (tx, input) => {
+    const unit = (await resolveUnitCode(tx, required(input.unit, 'unit'))).code
+    const { user, password } = await createUser(
+      tx,
+      {
+        username: named(input),
+        fullName: required(input.name, 'name'),
+        unit,
+        roles: await rolesIn(tx, input, unit),
+        ...(input.title === undefined ? {} : { title: input.title }),
+      },
+      byMachine(),
+    )
+    return withPassword(user.username, password, user.id)
+  },
+  'reset-password': async (tx, input) => {
+    const { user, password } = await resetPassword(tx, await idOf(tx, input), input.reason, byMachine())
+    return withPassword(user.username, password, user.id)
+  },
+  enable: async (tx, input) => {
+    const { user, password } = await enableUser(tx, await idOf(tx, input), input.reason, byMachine())
+    return withPassword(user.username, password, user.id)
+  },
+  disable: async (tx, input) => {
+    const user = await disableUser(tx, await idOf(tx, input), input.reason, byMachine())
+    return { answer: user, lines: [`Đã khóa ${user.username}; các lần đăng nhập đã chấm dứt.`] }
+  },
+  grant: changeRoles(grantRole, 'Đã cấp'),
+  revoke: changeRoles(revokeRole, 'Đã rút'),
+}
+
+function changeRoles(change: typeof grantRole, done: string): Work {
+  return async (tx, input) => {
+    const account = await accountOf(tx, input)
+    const held = await rolesIn(tx, input, account.unit_code)
+    if (held.length === 0) throw new WrongUse('Thiếu --role.')
+    let user: unknown
+    for (const one of held) user = await change(tx, account.id, one, input.reason, byMachine())
+    return {
+      answer: user,
+      lines: [`${done} ${held.map((one) => `${one.role}@${one.unit}`).join(', ')}: ${account.username}.`],
+    }
+  }
+}
+
+/** `officer`, or `officer@2025:25.03` for a role in another unit than the person's own. */
+async function rolesIn(tx: Tx, input: Input, own: string): Promise<{ role: Role; unit: string }[]> {
+  const found = []
+  for (const text of input.role ?? []) {
+    const [role = '', unit] = text.split('@')
+    if (!(roles as readonly string[]).includes(role)) throw new WrongUse(`Không có vai trò "${role}".`)
+    found.push({ role: role as Role, unit: unit === undefined ? own : (await resolveUnitCode(tx, unit)).code })
+  }
+  return found
+}
+
+function withPassword(username: string, password: string, id: string): Outcome {
+  return {
+    answer: { id, username, password },
+    lines: [`Tên đăng nhập: ${username}`, `Mật khẩu (chỉ hiện lần này): ${password}`],
+  }
+}
+
+function named(input: Input): string {
+  if (input.username === undefined) throw new WrongUse('Thiếu tên đăng nhập.')
+  return input.username
+}
+
+async function accountOf(tx: Tx, input: Input) {
+  const account = await findAccountByName(tx, named(input))
+  if (account !== undefined) return account
+  throw problem(
+    'user/not-found',
+    404,
+    'Không có người dùng này',
+    `Không có tên đăng nhập “${named(input)}”. Xem: minh-an user list.`,
+  )
+}
+
+async function idOf(tx: Tx, input: Input): Promise<string> {
+  return (await accountOf(tx, input)).id
+}
+
+function byMachine() {
+  return { person: undefined, today: systemClock.today() as PlainDate }
+}
+
+/** The first account may be made before the application ever ran. */
+async function prepare(database: Database): Promise<void> {
+  await migrate(database)
+  await inTransaction(database, ensureAgencies)
+}
