@@ -27,6 +27,8 @@ export interface Answer<T> {
 }
 
 const defaultTimeoutMs = 35_000
+/** A file of 50,000 rows takes its time. */
+const downloadTimeoutMs = 180_000
 
 /** Key of one act: made when the dialog opens, used again for each Thử lại. */
 export const newIdempotencyKey = (): string => crypto.randomUUID()
@@ -61,17 +63,13 @@ async function readBody(response: Response): Promise<unknown> {
   }
 }
 
-/**
- * One exchange with the server. Answers the data or throws an `ApiProblem`; it never answers half.
- * @throws {ApiProblem} with status 0 when no answer came.
- */
-export async function exchange<T>(path: string, send: Send = {}): Promise<Answer<T>> {
+/** Sends and waits for an answer that is not an error; the body is still unread. */
+async function ask(path: string, send: Send, accept: string): Promise<Response> {
   const method = send.method ?? 'GET'
-  const isChange = method !== 'GET'
   const isForm = send.body instanceof FormData
-  const headers = new Headers({ accept: 'application/json, application/problem+json' })
+  const headers = new Headers({ accept: `${accept}, application/problem+json` })
   if (send.body !== undefined && !isForm) headers.set('content-type', 'application/json')
-  if (isChange) headers.set('idempotency-key', send.idempotencyKey ?? newIdempotencyKey())
+  if (method !== 'GET') headers.set('idempotency-key', send.idempotencyKey ?? newIdempotencyKey())
   if (send.ifMatch !== undefined) headers.set('if-match', send.ifMatch)
 
   const timeout = AbortSignal.timeout(send.timeoutMs ?? defaultTimeoutMs)
@@ -94,19 +92,41 @@ export async function exchange<T>(path: string, send: Send = {}): Promise<Answer
     throw fail(connectionCode, 'connection')
   }
   connection.found()
+  if (response.ok) return response
 
+  const facts = readProblem(response.status, await readBody(response), response.headers, sentence('answer'))
+  if (facts.status === 401 && !send.quiet401) connection.sessionEnded(true)
+  if (facts.status === 503 && facts.code.endsWith('read-only')) connection.readOnly(true)
+  throw new ApiProblem(facts)
+}
+
+/**
+ * One exchange with the server. Answers the data or throws an `ApiProblem`; it never answers half.
+ * @throws {ApiProblem} with status 0 when no answer came.
+ */
+export async function exchange<T>(path: string, send: Send = {}): Promise<Answer<T>> {
+  const response = await ask(path, send, 'application/json')
   const body = await readBody(response)
-  if (!response.ok) {
-    const facts = readProblem(response.status, body, response.headers, sentence('answer'))
-    if (facts.status === 401 && !send.quiet401) connection.sessionEnded(true)
-    if (facts.status === 503 && facts.code.endsWith('read-only')) connection.readOnly(true)
-    throw new ApiProblem(facts)
-  }
   if (body === undefined && response.status !== 204 && response.status !== 202) {
     throw new ApiProblem(readProblem(response.status, { code: answerCode }, response.headers, sentence('answer')))
   }
-  if (isChange) connection.readOnly(false)
+  if (send.method !== undefined && send.method !== 'GET') connection.readOnly(false)
   return { data: body as T, version: response.headers.get('etag') ?? undefined, status: response.status }
+}
+
+/**
+ * Fetches a file that the server makes and hands it to the browser to keep, under the name the server gives it.
+ * @throws {ApiProblem} as `exchange` does; nothing is kept then.
+ */
+export async function download(path: string, send: Send = {}): Promise<void> {
+  const response = await ask(path, { timeoutMs: downloadTimeoutMs, ...send }, '*/*')
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'minh-an'
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
 }
 
 /** Reads; the usual form for a query function. */

@@ -10,6 +10,8 @@ export interface SessionUser {
   readonly unitCode: string
   readonly unitName: string
   readonly title?: string
+  /** Set for a person who is a Chấp hành viên. */
+  readonly officerId?: string
 }
 
 export interface Session {
