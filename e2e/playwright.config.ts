@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
@@ -13,8 +13,8 @@ if (!browser) {
   console.error('No Chromium: set CHROMIUM_PATH or run "npm ci" with its optional packages. Browser tests cannot run.')
 }
 
-// The configuration is read again in each worker; the folder is made once and handed on.
-process.env['MINH_AN_E2E_DATA'] ??= mkdtempSync(path.join(os.tmpdir(), 'minh-an-e2e-'))
+// The configuration is read again in each worker: the name is drawn once and handed on; the application makes the folder.
+process.env['MINH_AN_E2E_DATA'] ??= path.join(os.tmpdir(), `minh-an-e2e-${randomBytes(4).toString('hex')}`)
 
 /** Journeys run against the real application on an embedded database of their own. */
 export default defineConfig({
