@@ -45,8 +45,12 @@ export function cellAddress(row: number, index: number): string {
 const forbidden = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
 const spaces = /[\s\u00a0\u200b\ufeff]+/gu
 
+/** Most cells already are as they are kept; composed letters only, single blanks. */
+const clean = /^[!-~\u00c0-\u02ff\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u02ff\u1ea0-\u1ef9]+)*$/
+
 /** Text as it is kept: NFC, one blank between words. */
 export function cleanText(text: string): string {
+  if (clean.test(text)) return text
   return text.normalize('NFC').replace(spaces, ' ').trim()
 }
 

@@ -81,7 +81,10 @@ export async function previewRegister(db: Database, actor: ImportActor, file: Re
   const hash = hashOf(file.bytes)
   const { judged, same } = await readOnly(
     db,
-    async (tx) => ({ judged: await judgeCases(tx, unit, read), same: await findSameFile(tx, unit.code, hash) }),
+    async (tx) => ({
+      judged: await judgeCases(tx, unit, read),
+      same: await findSameFile(tx, unit.code, hash, read.summary.sheet),
+    }),
     actor.transaction,
   )
   const { summary } = read
@@ -139,7 +142,7 @@ export async function importRegister(db: Database, actor: ImportActor, order: Im
       async (tx) => {
         // One import of a unit at a time: the second sees what the first brought.
         await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`register-import ${unit.code}`])
-        const same = await findSameFile(tx, unit.code, hash)
+        const same = await findSameFile(tx, unit.code, hash, read.summary.sheet)
         if (same !== undefined) return { changes: 0, alreadyImported: same.answer, certificate: same.certificate }
         const result = await bringIn(tx, actor, order, { unit, read, hash })
         if (!dryRun) return result
@@ -278,7 +281,7 @@ function rowsRejected(read: ReadRegister, judged: JudgedRegister) {
     {
       errors: shown.map((one) => ({
         pointer: one.cell,
-        detail: one.value === '' ? one.message : `“${one.value}”: ${one.message}`,
+        detail: one.message.includes(one.value) ? one.message : `“${one.value}”: ${one.message}`,
       })),
       extra: {
         cells: shown,

@@ -29,8 +29,8 @@ export async function rememberMapping(
   )
 }
 
-/** The import that brought this very file into the unit, unless it was withdrawn since. */
-export async function findSameFile(tx: Tx, unitCode: string, fileHash: Buffer) {
+/** The import that brought this very file (and sheet) into the unit, unless it was withdrawn since. */
+export async function findSameFile(tx: Tx, unitCode: string, fileHash: Buffer, sheet: string | undefined) {
   const { rows } = await tx.query<{
     id: string
     imported_at: string
@@ -41,8 +41,9 @@ export async function findSameFile(tx: Tx, unitCode: string, fileHash: Buffer) {
     `select r.id, r.imported_at, u.full_name as by, r.rows_imported, r.certificate
        from register_import r left join app_user u on u.id = r.imported_by
       where r.unit_code = $1 and r.file_hash = $2 and r.undone_at is null
+        and r.mapping ->> 'sheet' is not distinct from $3
       order by r.imported_at desc limit 1`,
-    [unitCode, fileHash],
+    [unitCode, fileHash, sheet ?? null],
   )
   const row = rows[0]
   if (row === undefined) return undefined
