@@ -26,8 +26,8 @@ export async function findBrowser(): Promise<Browser | undefined> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs24.x'
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
-    const executablePath = await chromium.executablePath()
-    return { executablePath, args: [...new Set([...chromium.args, ...ARGUMENTS])] }
+    // Its own arguments run everything in one process and switch the web's security off: they are left alone.
+    return { executablePath: await chromium.executablePath(), args: ARGUMENTS }
   } catch {
     return undefined
   }
