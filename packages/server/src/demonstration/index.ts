@@ -1,3 +1,10 @@
 export { type ComparedMeasure } from './load/compare.ts'
 export { type LoadedPublished, loadPublished } from './load/published.ts'
 export { type PublishedEntry, readPublishedEntry } from './plan/published-entry.ts'
+export {
+  DEMONSTRATION_FLAG,
+  type DemonstrationOptions,
+  type DemonstrationProgress,
+  demonstrationProgress,
+  loadDemonstration,
+} from './load/demonstration.ts'

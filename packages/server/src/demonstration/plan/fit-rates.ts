@@ -12,6 +12,9 @@ export interface RateFit {
   tighten(bounds: SumBounds): boolean
 }
 
+/** A rate printed without decimals still comes out to two, as the forms show it, where the sums allow. */
+const CLOSE = 0.005
+
 /** Per cent in millionths of a point, so that no floating quotient decides. */
 const SCALE = 1_000_000n
 
@@ -36,9 +39,12 @@ export function fitRates(
   }
   const known = { n: bounds.range(columnSpans[rate.numerator]), d: bounds.range(columnSpans[rate.denominator]) }
   if (settled(known.n) && settled(known.d)) return compare(rate, known.n, known.d, measures.step)
-  const fit = rateFit(rate)
-  const trial = bounds.copy()
-  if (![...fits, fit].every((one) => one.tighten(trial)) || ![...fits, fit].every((one) => one.tighten(trial))) {
+  const fit = [rateFit({ ...rate, half: Math.min(rate.half, CLOSE) }), rateFit(rate)].find((one) => {
+    const trial = bounds.copy()
+    const all = [...fits, one]
+    return all.every((other) => other.tighten(trial)) && all.every((other) => other.tighten(trial))
+  })
+  if (fit === undefined) {
     return `Tỷ lệ công bố ${comma(rate.printed)} %, nhưng ${rate.numerator} từ ${known.n.least} đến ${known.n.most} và ${rate.denominator} từ ${known.d.least} đến ${known.d.most} không cho tỷ lệ này.`
   }
   fits.push(fit)
