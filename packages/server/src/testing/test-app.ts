@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Writable } from 'node:stream'
 import type { Database } from '../platform/index.ts'
 import { type App, buildHttpServer, createLog, fixedClock, type RegisterRoutes } from '../platform/index.ts'
@@ -11,7 +12,8 @@ export interface TestAnswer {
 
 export interface TestBrowser {
   get(url: string): Promise<TestAnswer>
-  post(url: string, body?: unknown): Promise<TestAnswer>
+  /** With a new Idempotency-Key, or the one given. */
+  post(url: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<TestAnswer>
   delete(url: string): Promise<TestAnswer>
 }
 
@@ -40,12 +42,18 @@ export async function testApp<Services extends { readonly database: Database }>(
 /** Keeps its cookies, as a browser does. */
 function browserOn(app: App, remoteAddress: string): TestBrowser {
   const cookies = new Map<string, string>()
-  const send = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: unknown): Promise<TestAnswer> => {
+  const send = async (
+    method: 'GET' | 'POST' | 'DELETE',
+    url: string,
+    payload?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<TestAnswer> => {
     const response = await app.inject({
       method,
       url,
       remoteAddress,
       cookies: Object.fromEntries(cookies),
+      headers: { ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}), ...headers },
       ...(payload === undefined ? {} : { payload: payload as object }),
     })
     for (const { name, value } of response.cookies) {
@@ -60,7 +68,7 @@ function browserOn(app: App, remoteAddress: string): TestBrowser {
   }
   return {
     get: (url) => send('GET', url),
-    post: (url, body = {}) => send('POST', url, body),
+    post: (url, body = {}, headers = {}) => send('POST', url, body, headers),
     delete: (url) => send('DELETE', url),
   }
 }
