@@ -5,6 +5,7 @@ import { registerAuditRoutes } from '../audit/index.ts'
 import { registerDeadlineRoutes } from '../deadline/index.ts'
 import { registerCaseRoutes } from '../enforcement-case/index.ts'
 import { personOfRequest, registerIdentityRoutes } from '../identity/index.ts'
+import { registerImportRoutes } from '../import/index.ts'
 import { registerJudgmentRoutes } from '../judgment/index.ts'
 import { registerPersonnelRoutes } from '../personnel/index.ts'
 import type { RegisterRoutes } from '../platform/index.ts'
@@ -25,6 +26,7 @@ export const routes: readonly RegisterRoutes<Services>[] = [
   registerCaseRoutes,
   registerDeadlineRoutes,
   registerSearchRoutes,
+  registerImportRoutes,
   registerAgencyRoutes,
   registerPersonnelRoutes,
   registerAuditRoutes,
