@@ -1,6 +1,6 @@
 import type { Confidence } from './regime.ts'
 
-export type InstrumentKind = 'law' | 'code' | 'resolution' | 'decree' | 'circular' | 'joint-circular'
+export type InstrumentKind = 'law' | 'code' | 'resolution' | 'decree' | 'circular' | 'joint-circular' | 'decision'
 
 export type Instrument = {
   /** How citations begin: `LTHADS 2025 Đ45.1.a`. */
@@ -156,6 +156,16 @@ export const INSTRUMENTS: readonly Instrument[] = [
     ['2023-08-14', '2023-10-01', null],
     'secondary',
     'Việc tiếp tục áp dụng sau 01/07/2026 chưa có quy định.',
+  ),
+  row(
+    'QĐ 02/2006',
+    'decision',
+    '02/2006/QĐ-BTP',
+    'Chế độ thống kê thi hành án dân sự',
+    'Quyết định số 02/2006/QĐ-BTP',
+    [null, '2006-01-01', '2013-02-19'],
+    'unknown',
+    'Chỉ biết số và năm; ngày ban hành và ngày có hiệu lực cần đối chiếu.',
   ),
   row(
     'TT 01/2013',

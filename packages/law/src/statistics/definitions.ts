@@ -110,6 +110,15 @@ const RECONSTRUCTED =
 
 const VERSIONS: readonly Version[] = [
   {
+    circular: 'QĐ 02/2006',
+    circularVi: 'Quyết định số 02/2006/QĐ-BTP',
+    inForceFrom: '2006-01-01',
+    inForceUntil: '2013-02-19',
+    confidence: 'unknown',
+    noteVi: `Chưa có nội dung Quyết định số 02/2006/QĐ-BTP; tạm dùng cây cột của Thông tư số 01/2013/TT-BTP. Khi đó tỷ lệ công bố theo hai cách (kể cả và không kể việc thi hành một phần), nên không so được với các năm sau. ${RECONSTRUCTED}`,
+    pausesIn: 'G',
+  },
+  {
     circular: 'TT 01/2013',
     circularVi: 'Thông tư số 01/2013/TT-BTP (sửa đổi bởi Thông tư số 08/2015/TT-BTP)',
     inForceFrom: '2013-02-20',

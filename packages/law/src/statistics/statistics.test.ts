@@ -4,6 +4,9 @@ import { FORM_DEFINITIONS, findFormDefinition, findFormDefinitionById, GROWING_C
 
 describe('statistics definitions', () => {
   it.each([
+    ['2006-09-30', 'QĐ 02/2006', 'G'],
+    ['2013-02-19', 'QĐ 02/2006', 'G'],
+    ['2013-02-20', 'TT 01/2013', 'G'],
     ['2020-01-04', 'TT 01/2013', 'G'],
     ['2020-01-05', 'TT 06/2019', 'K'],
     ['2024-07-25', 'TT 06/2019', 'K'],
