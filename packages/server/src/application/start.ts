@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { ensureAgencies } from '../agency/index.ts'
 import {
   buildHttpServer,
   type Clock,
   type Database,
+  inTransaction,
   migrate,
   openDatabase,
   openLog,
@@ -36,6 +38,7 @@ export async function startApplication(settings: Settings, clock: Clock = system
   })
   try {
     await migrate(database)
+    await inTransaction(database, ensureAgencies)
     const server = await buildHttpServer({
       services: buildServices({ database, clock }),
       routes,

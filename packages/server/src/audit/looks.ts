@@ -27,8 +27,8 @@ export async function recordLook(tx: Tx, person: Pick<Person, 'userId' | 'agency
 }
 
 export interface LooksAsked {
-  /** Agencies the reader's right reaches; null for all. */
-  readonly agencies: readonly string[] | null
+  /** Units the reader's right reaches; null for all. */
+  readonly units: readonly string[] | null
   readonly subjectId?: string | undefined
   readonly userId?: string | undefined
   readonly from?: string | undefined
@@ -48,7 +48,7 @@ export interface LookRow {
 }
 
 /**
- * Who saw what, newest first: looks by people of the agencies, and looks at their cases by anybody. Days are days in
+ * Who saw what, newest first: looks by people of the units, and looks at their cases by anybody. Days are days in
  * Việt Nam.
  */
 export async function listLooks(tx: Tx, asked: LooksAsked): Promise<LookRow[]> {
@@ -56,15 +56,15 @@ export async function listLooks(tx: Tx, asked: LooksAsked): Promise<LookRow[]> {
     `select to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, l.user_id, u.full_name, u.unit_code,
             l.subject, l.subject_id, l.what
        from look l join app_user u on u.id = l.user_id
-      where ($1::text[] is null or l.agency_id = any($1)
-             or exists (select from enforcement_case c where c.id = l.subject_id and c.agency_id = any($1)))
+      where ($1::text[] is null or u.unit_code = any($1)
+             or exists (select from enforcement_case c where c.id = l.subject_id and c.unit_code = any($1)))
         and ($2::uuid is null or l.subject_id = $2) and ($3::uuid is null or l.user_id = $3)
         and ($4::date is null or l.at >= ($4::date)::timestamp at time zone 'Asia/Ho_Chi_Minh')
         and ($5::date is null or l.at < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
         and ($6::timestamptz is null or l.at < $6)
       order by l.at desc limit $7`,
     [
-      asked.agencies,
+      asked.units,
       asked.subjectId ?? null,
       asked.userId ?? null,
       asked.from ?? null,

@@ -17,9 +17,12 @@ export function registerAuditRoutes(app: App, { database }: { readonly database:
     },
     async (request) => {
       const { agency, limit = PAGE, ...asked } = request.query
-      const agencyId = agencyInReach(requirePerson(request), 'audit.read', agency)
+      const person = requirePerson(request)
+      const agencyId = agencyInReach(person, 'audit.read', agency)
+      const reach = reachFor(person, 'audit.read')
+      const units = reach.nation || reach.units.has(agencyId) ? null : [...reach.units]
       // Entries of all kinds, without content: the reach is in the query, row-level security would hide the cases'.
-      const rows = await readOnly(database, (tx) => listEntries(tx, { ...asked, agencyId, limit }))
+      const rows = await readOnly(database, (tx) => listEntries(tx, { ...asked, agencyId, units, limit }))
       const last = rows.length === limit ? rows.at(-1) : undefined
       return {
         items: rows.map((row) => ({
@@ -48,8 +51,8 @@ export function registerAuditRoutes(app: App, { database }: { readonly database:
     async (request) => {
       const { limit = PAGE, ...asked } = request.query
       const reach = reachFor(requirePerson(request), 'look.read')
-      const agencies = reach.nation ? null : [...reach.agencies]
-      const rows = await readOnly(database, (tx) => listLooks(tx, { ...asked, agencies, limit }))
+      const units = reach.nation ? null : [...reach.units]
+      const rows = await readOnly(database, (tx) => listLooks(tx, { ...asked, units, limit }))
       const last = rows.length === limit ? rows.at(-1) : undefined
       return {
         items: rows.map((row) => ({

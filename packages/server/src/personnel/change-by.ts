@@ -8,6 +8,8 @@ import { newId, type ProblemError, problem, type Tx } from '../platform/index.ts
 export interface ChangeBy {
   readonly person: Person | undefined
   readonly today: PlainDate
+  /** Only the demonstration sets when its accounts were recorded; its chains go on from there. */
+  readonly demonstrationRecordedAt?: string
 }
 
 /** A change of a person or of rights as an entry of the agency's chain: what changed, never a password. */
@@ -42,7 +44,13 @@ export async function noteChanges(tx: Tx, by: ChangeBy, entries: readonly Person
           effectiveOn: by.today,
           recordedBy: by.person?.userId,
           capacity: by.person === undefined ? 'system' : 'administrator',
-          source: by.person === undefined ? ('system' as const) : ('entry' as const),
+          source:
+            by.demonstrationRecordedAt !== undefined
+              ? ('demonstration' as const)
+              : by.person === undefined
+                ? ('system' as const)
+                : ('entry' as const),
+          recordedAt: by.demonstrationRecordedAt,
           payload: entry.payload,
         })),
     )

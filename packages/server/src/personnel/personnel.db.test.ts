@@ -39,6 +39,7 @@ describe('people and units over HTTP', () => {
       await addExampleUser(tx, 'admin.pt', '2025:25', ['administrator'])
       await addExampleUser(tx, 'clerk.pt', '2025:25', ['clerk'])
       await addExampleUser(tx, 'leader.pt', '2025:25', ['provincial-leader'])
+      await addExampleUser(tx, 'head.hn', '2025:01.01', ['unit-head'])
       await addExampleUser(tx, 'clerk.bn', '2025:24', ['clerk'])
       const lines = [exampleLine(1, 1_000_000n)]
       await writeActs(tx, {
@@ -246,6 +247,8 @@ describe('people and units over HTTP', () => {
     expect(entries.body['items']).toHaveLength(5)
     expect(JSON.stringify(entries.body)).not.toContain('payload')
     expect((await admin.get('/api/audit/entries?agency=2025:24')).status).toBe(404)
+    const office = await signedIn('head.hn')
+    expect((await office.get('/api/audit/entries')).body['items']).toEqual([])
     expect((await admin.post('/api/audit/verify', {})).body).toMatchObject({ sound: true, agencies: 1 })
   })
 
