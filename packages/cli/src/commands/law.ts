@@ -11,6 +11,8 @@ const usageVi = [
   '    ngày cuối của một thời hạn, với từng bước tính và căn cứ',
   'minh-an law deadline --list [--json]',
   '    các mã thời hạn',
+  'minh-an law acts --case SỐ [--unit MÃ] [--on NGÀY] [--json] [--data THƯ_MỤC]',
+  '    việc phải làm, được làm, chưa thể làm của một hồ sơ, với lý do và căn cứ',
   '',
   'Ví dụ: minh-an law deadline --code enforcement-decision-on-request --from 13/02/2026',
 ].join('\n')
@@ -28,7 +30,7 @@ const dayOf = (text: string) => {
 /** Periods and other rules of the law, worked out without a database. */
 export const command: Command = {
   name: 'law',
-  summaryVi: 'Tính theo luật: thời hạn',
+  summaryVi: 'Tính theo luật: thời hạn, việc được làm của hồ sơ',
   usageVi,
   async run(args) {
     const { values, positionals } = readOptions(args, {
@@ -37,10 +39,20 @@ export const command: Command = {
       'as-of-law': { type: 'string' },
       hours: { type: 'string' },
       list: { type: 'boolean' },
+      case: { type: 'string' },
+      unit: { type: 'string' },
+      on: { type: 'string' },
     })
     const [action, ...rest] = positionals
-    if (action !== 'deadline' || rest.length > 0) throw new WrongUse('Chọn "deadline".')
     const json = values.json === true
+    if (action === 'acts' && rest.length === 0) {
+      const on = values.on === undefined ? undefined : dayOf(values.on)
+      if (on !== undefined && typeof on !== 'string') return refuse(on, json)
+      // The server's rooms are loaded only for what needs the database.
+      const { printActs } = await import('../law-acts.ts')
+      return printActs({ number: required(values.case, 'case'), unit: values.unit, on, data: values.data, json })
+    }
+    if (action !== 'deadline' || rest.length > 0) throw new WrongUse('Chọn "deadline" hoặc "acts".')
     if (values.list === true) return list(json)
 
     const code = required(values.code, 'code')

@@ -1,8 +1,15 @@
 import { citeVi, regimeOn } from '@minh-an/law/instrument'
 import { findObligationKind } from '@minh-an/law/obligation'
 import type { PlainDate } from '../calendar/index.ts'
-import { dayText, type LineEntry, type PartyEntry, type Refusal, refusal } from '../case-file/index.ts'
-import type { Basis, CaseKind } from '../case-file/words.ts'
+import {
+  type Basis,
+  type CaseKind,
+  dayText,
+  type LineEntry,
+  type PartyEntry,
+  type Refusal,
+  refusal,
+} from '../case-file/index.ts'
 import { type Dong, formatDong } from '../money/index.ts'
 
 /** A judgment or decision as the book of judgments has it (NĐ 152/2026 art. 7.4). */

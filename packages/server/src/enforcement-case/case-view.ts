@@ -2,14 +2,14 @@ import type { AvailableActView, CaseLineView, CaseView } from '@minh-an/contract
 import { mayRecord } from '@minh-an/domain/access'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { type CaseFile, heldDong, isEnded, type LineState, outstandingDong } from '@minh-an/domain/case-file'
-import { type AvailableAct, availableActs, dutiesOf, foldCase } from '@minh-an/domain/enforcement-case'
+import { availableActs, dutiesOf, foldCase } from '@minh-an/domain/enforcement-case'
 import { voluntaryUntil } from '@minh-an/domain/verification'
 import { findObligationKind } from '@minh-an/law/obligation'
-import { type Caller, refusalAnswerOf, unitsFor } from '../command/index.ts'
+import { type Caller, unitsFor } from '../command/index.ts'
 import { badgeOf } from '../deadline/index.ts'
 import { partyViewOf } from '../party/index.ts'
 import { problem, type Tx } from '../platform/index.ts'
-import { actTitle } from './act-summary.ts'
+import { actViewOf } from './act-view.ts'
 import { type CaseHead, getCaseHead } from './case-head.sql.ts'
 import { factsOfDuty } from './duty-facts.ts'
 import { loadTimeline, timelineOf } from './timeline.ts'
@@ -141,20 +141,7 @@ function deadlinesOfFile(file: CaseFile, day: PlainDate): CaseView['deadlines'] 
 }
 
 function actsOf(file: CaseFile, head: CaseHead, caller: Caller): AvailableActView[] {
-  return availableActs(file, mayRecord(caller.person, head), caller.today).map((act) => actViewOf(act, caller))
-}
-
-function actViewOf(act: AvailableAct, caller: Caller): AvailableActView {
-  return {
-    kind: act.kind,
-    name: actTitle(act.kind),
-    state: act.state,
-    signer: act.signer,
-    legalBasis: [...act.legalBasis],
-    lines: [...act.lines],
-    ...(act.duty === undefined ? {} : { duty: badgeOf(factsOfDuty(act.duty), caller.today) }),
-    refusals: act.refusals.map(refusalAnswerOf),
-  }
+  return availableActs(file, mayRecord(caller.person, head), caller.today).map((act) => actViewOf(act, caller.today))
 }
 
 /** The whole identifier of a party: a look of its own, recorded by the route. */

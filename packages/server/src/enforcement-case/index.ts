@@ -1,3 +1,4 @@
+export { type ActsOfCase, actsOfNumber } from './acts-of-number.ts'
 export { caseConditions, idleDays } from './case-filter.sql.ts'
 export { caseRows, countCases, selectCases } from './list-cases.ts'
 export { caseNotFound, loadActs, loadActsOf, loadCase } from './load-case.ts'
