@@ -34,13 +34,11 @@ export function readTelex(text: string): string {
 }
 
 function readSyllable(word: string): string {
-  const toneKey = /([sfrxj])(?=[a-z]*$)/.exec(word.slice(1))
-  const tone = toneKey === null ? 0 : toneKeys.indexOf(toneKey[1] ?? '') + 1
-  // The tone key may stand behind the syllable or right after its vowel; a final consonant follows only vowels.
-  const at = toneKey === null ? -1 : toneKey.index + 1
-  const bare = at > 0 && /[aeiouyw]/.test(word.slice(0, at)) ? word.slice(0, at) + word.slice(at + 1) : word
+  // No syllable ends in one of these letters, so behind a vowel they are the tone, wherever they stand.
+  const at = [...word].findLastIndex((key, index) => toneKeys.includes(key) && /[aeiouyw]/.test(word.slice(0, index)))
+  const bare = at < 0 ? word : word.slice(0, at) + word.slice(at + 1)
   const marked = doubled.reduce((now, [keys, letter]) => now.replace(keys, letter), bare)
-  return bare === word ? marked : withTone(marked, tone)
+  return at < 0 ? marked : withTone(marked, toneKeys.indexOf(word[at] ?? '') + 1)
 }
 
 /** Puts the tone on the vowel that carries it: the marked one, else the second of three or the first of an open pair. */
