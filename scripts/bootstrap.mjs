@@ -2,7 +2,16 @@
 // Node 20 executes. `node scripts/bootstrap.mjs` installs and builds what is missing or older than its sources;
 // `--install-only` leaves the web pages alone; `--build` builds them in any case.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,6 +23,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   stop(`Node ${process.versions.node} quá cũ. Cài Node 20 trở lên rồi chạy lại.`)
 }
 if (!isInstalled()) install()
+linkPackagedNode()
 if (!process.argv.includes('--install-only')) {
   if (process.argv.includes('--build') || isOlderThanSources()) buildWeb()
 }
@@ -38,6 +48,21 @@ function install() {
   console.log('npm của máy này không cài được; thử lại bằng npm 11…')
   if (run('npx', ['-y', 'npm@11', ...options]) !== 0) {
     stop('Không cài được các gói. Kiểm tra đường mạng tới kho gói npm và chỗ trống trên đĩa rồi chạy lại.')
+  }
+}
+
+/**
+ * npm puts the packaged Node first for every script by linking it into .bin; npm 10 leaves the link out, because the
+ * package for the other system has a program of the same name.
+ */
+function linkPackagedNode() {
+  const folder = path.join(root, 'node_modules', '.bin')
+  if (existsSync(path.join(folder, windows ? 'node.cmd' : 'node'))) return
+  if (windows) {
+    writeFileSync(path.join(folder, 'node.cmd'), `@"%~dp0\\..\\${packagedNodeName}\\bin\\node.exe" %*\r\n`)
+  } else {
+    rmSync(path.join(folder, 'node'), { force: true })
+    symlinkSync(path.join('..', packagedNodeName, 'bin', 'node'), path.join(folder, 'node'))
   }
 }
 
