@@ -31,7 +31,7 @@ interface Row extends Omit<NewEntry, 'recordedAt'>, AppendedEntry {
 }
 
 /** How instants stand in hashed headers: microseconds, UTC. */
-export const instantFormat = `YYYY-MM-DD"T"HH24:MI:SS.US"Z"`
+const instantFormat = `YYYY-MM-DD"T"HH24:MI:SS.US"Z"`
 
 /**
  * Appends entries to the chain of an agency, in the given order, with gapless numbers. Takes the lock on the chain

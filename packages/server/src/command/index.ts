@@ -1,7 +1,7 @@
 export { type Caller, forbiddenBy, type UnitOfWork, unitOfWork, unitsFor } from './caller.ts'
 export { asCaller, callerOf, commandOf, type EdgeServices, readAsCaller } from './edge.ts'
 export { changedMeanwhile, idempotencyKeyOf, versionOf } from './headers.ts'
-export { type Look, recordLook } from './look.ts'
+export { recordLook } from './look.ts'
 export { badCursor, cursorOf, pageOf, readCursor } from './paging.ts'
 export { refusalAnswerOf, refusedBy } from './refusals.ts'
 export { type CommandAnswer, type CommandRequest, runCommand } from './run-command.ts'

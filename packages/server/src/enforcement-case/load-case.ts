@@ -1,6 +1,6 @@
 import type { Act, CaseFile } from '@minh-an/domain/case-file'
 import { foldCase } from '@minh-an/domain/enforcement-case'
-import { parseKept } from '../audit/canonical.ts'
+import { parseKept } from '../audit/index.ts'
 import { problem, type Tx } from '../platform/index.ts'
 
 interface ActRow {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
 import type { Act, NewAct } from '@minh-an/domain/case-file'
 import { foldCase } from '@minh-an/domain/enforcement-case'
-import { appendEntries } from '../audit/chain.ts'
+import { appendEntries } from '../audit/index.ts'
 import { newId, type Tx } from '../platform/index.ts'
 import { deriveCase, storeCases } from './case-rows.ts'
 import { carryFacts, type FactRow, loadCurrentFacts, storeFacts } from './fact-rows.ts'

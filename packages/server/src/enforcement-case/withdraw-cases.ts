@@ -1,6 +1,6 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
 import type { Act } from '@minh-an/domain/case-file'
-import { appendEntries } from '../audit/chain.ts'
+import { appendEntries } from '../audit/index.ts'
 import { isPayment, type PaymentToPost, postPayments } from '../ledger/index.ts'
 import { newId, problem, type Tx } from '../platform/index.ts'
 import { loadActsOf } from './load-case.ts'

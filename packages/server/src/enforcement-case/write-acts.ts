@@ -1,6 +1,6 @@
 import type { Act, ActSource, NewAct } from '@minh-an/domain/case-file'
 import { foldCase, standingActs } from '@minh-an/domain/enforcement-case'
-import { appendEntries } from '../audit/chain.ts'
+import { appendEntries } from '../audit/index.ts'
 import { isPayment, type PaymentToPost, postPayments, takeNumbers } from '../ledger/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { type DerivedCase, deriveCase, storeCases } from './case-rows.ts'

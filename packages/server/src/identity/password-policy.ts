@@ -1,6 +1,6 @@
 /** 15 without a second factor, which does not exist yet (security §6.2). */
-export const MINIMUM_LENGTH = 15
-export const MAXIMUM_LENGTH = 1024
+const MINIMUM_LENGTH = 15
+const MAXIMUM_LENGTH = 1024
 
 /** What remains once guessable words are taken out must still be this long. */
 const UNGUESSED_LENGTH = 8

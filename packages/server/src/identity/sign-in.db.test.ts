@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureAgencies } from '../agency/index.ts'
-import { routes as allRoutes } from '../application/routes.ts'
+import { routes as allRoutes } from '../application/index.ts'
 import { inTransaction } from '../platform/index.ts'
 import { withTestDatabase } from '../testing/index.ts'
 import { addExampleUser, EXAMPLE_PASSWORD } from '../testing/people.ts'
@@ -61,12 +61,17 @@ describe('sign-in', () => {
   })
 
   it('takes about as long for an unknown account as for a wrong password', async () => {
-    const time = async (name: string) => {
-      const start = performance.now()
-      await signIn(browser('10.0.0.2'), name, 'không phải mật khẩu này')
-      return performance.now() - start
+    // The quickest of several: other work on the machine only ever adds time.
+    const time = async (name: string, tries = 4) => {
+      const times: number[] = []
+      for (let index = 0; index < tries; index += 1) {
+        const start = performance.now()
+        await signIn(browser(`10.0.1.${index}`), name, 'không phải mật khẩu này')
+        times.push(performance.now() - start)
+      }
+      return Math.min(...times)
     }
-    await time('hoa')
+    await time('hoa', 1)
     const [wrong, unknown] = [await time('lan'), await time('nobody-at-all')]
     expect(unknown).toBeGreaterThan(wrong / 3)
     expect(unknown).toBeLessThan(wrong * 3)

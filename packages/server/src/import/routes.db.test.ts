@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureAgencies } from '../agency/index.ts'
-import { routes } from '../application/routes.ts'
+import { routes } from '../application/index.ts'
 import { inTransaction } from '../platform/index.ts'
 import { withTestDatabase } from '../testing/index.ts'
 import { addExampleUser, EXAMPLE_PASSWORD } from '../testing/people.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureAgencies } from '../agency/index.ts'
-import { routes as allRoutes } from '../application/routes.ts'
+import { routes as allRoutes } from '../application/index.ts'
 import { verifyChain } from '../audit/index.ts'
 import { writeActs } from '../enforcement-case/index.ts'
 import { inTransaction, newId } from '../platform/index.ts'

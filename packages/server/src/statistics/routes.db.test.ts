@@ -1,6 +1,6 @@
 import { formRequest } from '@minh-an/contract/statistics'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { routes as allRoutes } from '../application/routes.ts'
+import { routes as allRoutes } from '../application/index.ts'
 import { inTransaction } from '../platform/index.ts'
 import { withTestDatabase, writeVariedCases } from '../testing/index.ts'
 import { addExampleUser, EXAMPLE_PASSWORD } from '../testing/people.ts'
