@@ -13,7 +13,7 @@ export type KeyedGroup = Group & {
 /** A row with its sums, before they are written out. */
 export type SummedRow = Omit<FormRow, 'cells'> & { readonly sums: Sums }
 
-export const kindNames: Readonly<Record<CaseKind, string>> = {
+const kindNames: Readonly<Record<CaseKind, string>> = {
   civil: 'Dân sự',
   criminal: 'Hình sự',
   administrative: 'Hành chính',

@@ -37,7 +37,11 @@ export async function settleForm(tx: Tx, asked: AskedForm, caller: StatisticsCal
       'Đơn vị nằm ngoài phạm vi được giao. Chọn đơn vị của mình hoặc đơn vị trực thuộc.',
     )
   }
-  const records = await resolveRecords(tx, asked.recordedUntil, [...new Set([...units.near, ...units.selected])])
+  const records = await resolveRecords(
+    tx,
+    asked.recordedUntil,
+    units.everything ? undefined : [...new Set([...units.near, ...units.selected])],
+  )
   return {
     form: asked.form,
     from: period.from,

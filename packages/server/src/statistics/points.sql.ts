@@ -27,7 +27,7 @@ const backAgain = (column: string) => `greatest(coalesce(b.${column}, 0) - e.${c
 const STRUCK = ['terminated', 'entrusted', 'recalled', 'returned'] as const
 
 /** The measures of `domain/statistics` over e (the state at the cut-off) and b (the state before the period). */
-export const measureSql: Readonly<Record<Measure, string>> = {
+const measureSql: Readonly<Record<Measure, string>> = {
   count: '1::bigint',
   opening: 'coalesce(b.outstanding, 0)',
   closing: 'e.outstanding',
@@ -40,7 +40,7 @@ export const measureSql: Readonly<Record<Measure, string>> = {
   broughtBack: STRUCK.map(backAgain).join(' + '),
 }
 
-export const moneyMeasures = Object.keys(measureSql).filter((name) => name !== 'count') as Measure[]
+const moneyMeasures = Object.keys(measureSql).filter((name) => name !== 'count') as Measure[]
 export const measuresOf = (form: FormNumber): readonly Measure[] => (form === 1 ? ['count'] : moneyMeasures)
 
 const NEWEST = '9223372036854775807'
@@ -56,13 +56,13 @@ const KEYS = ['case_id', 'legal_from', 'phase', 'basis', 'case_kind', 'officer_i
  */
 export function pointSql(scope: FormScope, values: Values): string {
   const parts = new PointParts(scope, values)
-  return `at_end as (
+  return `${parts.eve()}at_end as (
     ${parts.atEnd()}
   ), placed as (
     select e.case_id, b.phase as before, e.phase as "end", e.basis, e.case_kind, e.officer_id,
            ${parts.unit()} as unit_code, ${parts.measures()}
       from at_end e
-      left join lateral (${parts.before()}) b on true
+      ${parts.before()}
       left join ${parts.map()} m (code, target) on m.code = e.unit_code
       ${parts.unitOnTree()}
   ), point as (select * from placed ${parts.wanted()})`
@@ -142,16 +142,46 @@ class PointParts {
     return `${row}.case_id = e.case_id and ${row}.line_no = ${line} ${chain} and ${this.#known(row, 'e.seq')}`
   }
 
+  /**
+   * The state before the period, for rows that began in it: those open then are read in one go from their index
+   * (form 1, newest records), the others (ended then, or in another unit) are looked up one by one.
+   */
   before(): string {
     const columns = (row: string) =>
       ['phase', ...(this.#isCases ? [] : SUMS)].map((name) => `${row}.${name}`).join(', ')
-    return `
-        select ${columns('e')} where e.legal_from < ${this.#from}
+    const began = `e.legal_from >= ${this.#from} and e.accepted_on < ${this.#from}`
+    const lookUp = `select ${columns('x')} from stat_fact x
+         where ${began} and ${this.#sibling('x')} and x.legal_from < ${this.#from} and x.legal_until >= ${this.#from}`
+    const standing = `select ${columns('e')} where e.legal_from < ${this.#from}`
+    if (!this.#readsEve) {
+      return `left join lateral (
+        ${standing}
         union all
-        select ${columns('x')} from stat_fact x
-         where e.legal_from >= ${this.#from} and e.accepted_on < ${this.#from} and ${this.#sibling('x')}
-           and x.legal_from < ${this.#from} and x.legal_until >= ${this.#from}
-      `
+        ${lookUp}
+      ) b on true`
+    }
+    return `left join eve on ${began} and eve.case_id = e.case_id
+      left join lateral (
+        ${standing}
+        union all
+        select eve.phase where eve.case_id is not null
+        union all
+        ${lookUp} and eve.case_id is null
+      ) b on true`
+  }
+
+  /** Cases open on the evening before the period. */
+  eve(): string {
+    if (!this.#readsEve) return ''
+    return `eve as (
+    select e.case_id, e.phase from stat_fact e
+     where e.unit_code = any(${this.#near}) and ${this.#known('e')} and e.${this.#lines} and not e.ended
+       and e.legal_from < ${this.#from} and e.legal_until >= ${this.#from}
+  ), `
+  }
+
+  get #readsEve(): boolean {
+    return this.#isCases && !this.#isOld
   }
 
   measures(): string {

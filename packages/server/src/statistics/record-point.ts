@@ -9,29 +9,31 @@ export type KnownRecords = {
   readonly seqs: readonly bigint[] | undefined
 }
 
+const ANY_FACT = 'select from stat_fact f where f.agency_id = v.agency_id and f.rec_from <= v.seq'
+const FACT_OF_UNITS = `select from unnest($3::text[]) u (code), lateral (
+        select from stat_fact f where f.agency_id = v.agency_id and f.unit_code = u.code and f.rec_from <= v.seq limit 1
+      ) known`
+
 type Head = { agency_id: string; head: bigint; seq: bigint }
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/
 
 /**
- * The record point somebody asked for: a token of an earlier answer, an instant with its zone, or the newest. Kept of it
+ * The record point somebody asked for (units absent: the whole nation): a token of an earlier answer, an instant with its zone, or the newest. Kept of it
  * are the agencies that have anything to say about these units; what they had recorded by then never changes, so the
  * token, and with it the form, comes out the same for ever.
  */
 export async function resolveRecords(
   tx: Tx,
   asked: string | undefined,
-  unitCodes: readonly string[],
+  unitCodes: readonly string[] | undefined,
 ): Promise<KnownRecords> {
   const heads = (await headsAt(tx, asked)).filter((one) => one.seq > 0n)
   const { rows } = await tx.query<{ agency_id: string }>(
     `select v.agency_id from unnest($1::text[], $2::bigint[]) v (agency_id, seq)
-      where exists (select from unnest($3::text[]) u (code), lateral (
-              select from stat_fact f
-               where f.agency_id = v.agency_id and f.unit_code = u.code and f.rec_from <= v.seq limit 1) known)
-      order by 1`,
-    [heads.map((one) => one.agency_id), heads.map((one) => one.seq), unitCodes],
+      where exists (${unitCodes === undefined ? ANY_FACT : FACT_OF_UNITS}) order by 1`,
+    [heads.map((one) => one.agency_id), heads.map((one) => one.seq), ...(unitCodes === undefined ? [] : [unitCodes])],
   )
   const bearing = new Set(rows.map((row) => row.agency_id))
   const known = heads.filter((one) => bearing.has(one.agency_id))

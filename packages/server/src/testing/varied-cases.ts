@@ -8,7 +8,7 @@ import { newId, type Tx } from '../platform/index.ts'
 import { addExampleOfficer, exampleAct, exampleDecision, exampleLine } from './example-cases.ts'
 
 /** Numbers from a seed: the same data in every run. */
-export function seeded(seed: number): { below(limit: number): number; of<T>(list: readonly T[]): T } {
+function seeded(seed: number): { below(limit: number): number; of<T>(list: readonly T[]): T } {
   let state = seed >>> 0
   const next = () => {
     // mulberry32
