@@ -51,7 +51,7 @@ export interface ImportOrder extends RegisterFile {
 const ERRORS_IN_PREVIEW = 200
 const ERRORS_IN_PROBLEM = 1_000
 /** Cases written at once: long enough for few round trips, short enough for the statement and idle limits. */
-const PORTION = 1_000
+const PORTION = 2_000
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
 

@@ -15,6 +15,8 @@ export async function undoImport(
   return inTransaction(
     db,
     async (tx) => {
+      // One statement takes back what a whole file brought.
+      await tx.query(`set local statement_timeout = '120s'`)
       const found = await tx.query<{ undone_at: string | null }>(
         'select undone_at from register_import where id = $1 for update',
         [id],
