@@ -31,7 +31,8 @@ export function carryFacts(
   current: readonly FactRow[],
   touched: Set<FactRow>,
 ): FactRow[] {
-  if (neutral.has(act.kind)) return [...current]
+  // An imported case may end its opening acts with one of these: then nothing is known of it yet.
+  if (neutral.has(act.kind) && current.length > 0) return [...current]
   const facts = factsOf(caseId, acts)
   const held = new Map(current.map((row) => [factKey(row), row]))
   const next = facts.map((fact): FactRow => {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureAgencies } from '../agency/index.ts'
+import { verifyChain } from '../audit/index.ts'
 import { writeActs } from '../enforcement-case/index.ts'
 import { type Database, inTransaction, ProblemError, readOnly } from '../platform/index.ts'
 import { exampleAct } from '../testing/example-cases.ts'
@@ -99,7 +100,15 @@ describe('import-register', () => {
       ['Lê Thị Hoa', true, 2],
       ['Nguyễn Đức Thịnh', true, 1],
     ])
-    expect(await count(test.db, 'select count(*) as n from stat_fact where unit_code = $1', [unit])).toBeGreaterThan(0)
+    // Facts of the cases (line 0), as forms read them, say the same.
+    expect(
+      await count(
+        test.db,
+        `select sum(collected)::bigint as n from stat_fact
+          where unit_code = $1 and line_no = 0 and legal_until = '9999-12-31' and rec_until = 9223372036854775807`,
+        [unit],
+      ),
+    ).toBe(400_000_000)
   })
 
   it('changes nothing when the same file comes again, and says when it came first', async () => {
@@ -227,6 +236,12 @@ describe('import-register', () => {
     expect((await refusalOf(getImport(test.db, actor, all[0]?.id ?? '', ['2025:25']))).status).toBe(404)
   })
 
+  it('leaves a chain whose cases, figures and ledger follow from the acts, also after a withdrawal', async () => {
+    const report = await verifyChain(test.db, { agencyId: '2025:24' })
+    expect(report.faults).toEqual([])
+    expect(report.sound).toBe(true)
+  })
+
   it.each([
     ['VN', 'import/unit-holds-no-cases'],
     ['pre2025:26', 'import/unit-closed'],
@@ -236,7 +251,7 @@ describe('import-register', () => {
   })
 })
 
-/** Any act that is not the import's own. */
+/** Any act that is not the import’s own. */
 async function startWork(db: Database, caseId: string): Promise<void> {
   await inTransaction(db, async (tx) => {
     await writeActs(tx, {
