@@ -16,7 +16,7 @@ export interface Place {
 }
 
 const unitCode = /^(?:VN|[a-z]*\d{4}:[0-9A-Za-z.-]{1,24})$/
-const recordPoint = /^[0-9A-Za-z_.:+-]{1,400}$/
+const recordPoint = /^[0-9A-Za-z_.:~+-]{1,4000}$/
 
 function whole(value: unknown, least: number, most: number): number | undefined {
   const number = Number(value)

@@ -11,10 +11,12 @@ interface DrillCellProps {
   readonly column: string
   readonly onOpen: () => void
   readonly open?: boolean
+  /** In a grid with arrow keys one cell alone is a stop of Tab. */
+  readonly stop?: boolean
 }
 
 /** A figure that opens its cases; zero does too, because “no case” is also a claim that can be looked at. */
-export function DrillCell({ figure, row, column, onOpen, open }: DrillCellProps) {
+export function DrillCell({ figure, row, column, onOpen, open, stop = true }: DrillCellProps) {
   const t = useWords(words)
   if (figure === undefined) {
     return (
@@ -29,6 +31,7 @@ export function DrillCell({ figure, row, column, onOpen, open }: DrillCellProps)
       type="button"
       className={`so ${css['cell']}`}
       data-open={open || undefined}
+      tabIndex={stop ? 0 : -1}
       aria-expanded={open}
       aria-label={t('drill.cell', { row, column, figure })}
       onClick={onOpen}
