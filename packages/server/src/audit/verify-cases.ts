@@ -29,21 +29,79 @@ export async function verifyCases(tx: Tx, agencyId: string): Promise<{ cases: nu
   }
 }
 
+/**
+ * Acts whose case has no row. A case whose founding act was withdrawn (an import taken back) rightly has none: then its
+ * facts must all be closed and no money held.
+ */
 async function casesWithoutRow(tx: Tx, agencyId: string): Promise<Fault[]> {
-  const { rows } = await tx.query<{ id: string; subject_id: string; seq: bigint }>(
-    `select distinct on (a.subject_id) a.subject_id, a.id, a.seq from act a
-      where a.agency_id = $1 and a.subject = 'case'
-        and not exists (select from enforcement_case c where c.id = a.subject_id)
-      order by a.subject_id, a.seq limit ${FAULTS_SHOWN}`,
+  const faults: Fault[] = await factsWithoutActs(tx, agencyId)
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const { rows } = await tx.query<{ id: string }>(
+      `select distinct a.subject_id as id from act a
+        where a.agency_id = $1 and a.subject = 'case' and a.subject_id > $2
+          and not exists (select from enforcement_case c where c.id = a.subject_id)
+        order by 1 limit ${PAGE}`,
+      [agencyId, after],
+    )
+    faults.push(
+      ...(await verifyWithdrawn(
+        tx,
+        agencyId,
+        rows.map((row) => row.id),
+      )),
+    )
+    after = rows.at(-1)?.id ?? after
+    if (rows.length < PAGE || faults.length >= FAULTS_SHOWN) return faults
+  }
+}
+
+async function verifyWithdrawn(tx: Tx, agencyId: string, ids: readonly string[]): Promise<Fault[]> {
+  if (ids.length === 0) return []
+  const acts = await actsOf(tx, ids)
+  const facts = await groupedRows(tx, 'select * from stat_fact where case_id = any($1::uuid[])', ids)
+  const held = await groupedRows(
+    tx,
+    `select a.case_id, sum(p.amount)::text as total from ledger_account a join ledger_posting p on p.account_id = a.id
+      where a.kind = 'held' and a.case_id = any($1::uuid[]) group by a.case_id having sum(p.amount) <> 0`,
+    ids,
+  )
+  return ids.flatMap((id) => {
+    const own = acts.get(id) ?? []
+    const fault = (check: Check, messageVi: string): Fault => {
+      const [first] = own
+      return {
+        agencyId,
+        check,
+        caseId: id,
+        ...(first === undefined ? {} : { seq: first.seq, actId: first.id }),
+        messageVi,
+      }
+    }
+    if (foldCase(id, own) !== undefined) {
+      return [fault('case-row', 'Có tác nghiệp nhưng không có hồ sơ trong danh sách việc.')]
+    }
+    return [
+      ...differingFacts(facts.get(id) ?? [], id, own).map((message) =>
+        fault('fact-row', `Việc đã rút lại: ${message}`),
+      ),
+      ...(held.get(id) ?? []).map(() => fault('ledger-held', 'Việc đã rút lại nhưng sổ cái còn ghi tiền đang giữ.')),
+    ]
+  })
+}
+
+async function factsWithoutActs(tx: Tx, agencyId: string): Promise<Fault[]> {
+  const { rows } = await tx.query<{ case_id: string }>(
+    `select distinct f.case_id from stat_fact f
+      where f.agency_id = $1 and not exists (select from act a where a.subject_id = f.case_id)
+      order by 1 limit ${FAULTS_SHOWN}`,
     [agencyId],
   )
   return rows.map((row) => ({
     agencyId,
-    check: 'case-row',
-    seq: Number(row.seq),
-    actId: row.id,
-    caseId: row.subject_id,
-    messageVi: 'Có tác nghiệp nhưng không có hồ sơ trong danh sách việc.',
+    check: 'fact-row',
+    caseId: row.case_id,
+    messageVi: 'Có số liệu thống kê của một việc không có tác nghiệp nào.',
   }))
 }
 

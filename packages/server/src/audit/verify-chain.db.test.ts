@@ -1,7 +1,7 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
 import type { Dong } from '@minh-an/domain/money'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { transferCases, writeActs } from '../enforcement-case/index.ts'
+import { transferCases, withdrawImportedCases, writeActs } from '../enforcement-case/index.ts'
 import { inTransaction, newId, type Tx } from '../platform/index.ts'
 import { addExampleAgency, exampleAct, exampleDecision, exampleLine, withTestDatabase } from '../testing/index.ts'
 import { appendEntries, verifyChain } from './index.ts'
@@ -75,6 +75,54 @@ describe('verifyChain', () => {
     expect(await verifyChain(test.db, { agencyId: former })).toMatchObject({ sound: true, agencies: 1, entries: 3 })
   })
 
+  it('takes an import as sound, also taken back: acts stay, the row is gone, facts are closed, money is reversed', async () => {
+    const [caseId, importId] = [newId(), newId()]
+    await inTransaction(test.db, async (tx) => {
+      const opening = exampleDecision({
+        number: 77,
+        on: '2025-10-01',
+        unitCode: successor,
+        lines: [exampleLine(1, 9_000_000n)],
+      })
+      await tx.query(
+        `insert into register_import (id, agency_id, unit_code, file_name, file_hash, mapping, rows_read, rows_imported, rows_rejected, certificate)
+         values ($1, $2, $2, 'sổ.xlsx', '', '{}', 1, 1, 0, '{}')`,
+        [importId, successor],
+      )
+      const paid = payment('2025-10-02', 2_000_000n)
+      await writeActs(tx, {
+        agencyId: successor,
+        source: 'import',
+        importId,
+        records: [
+          {
+            ...opening,
+            kind: 'opening-entry',
+            payload: { ...opening.payload, source: 'register', origin: 'sổ.xlsx dòng 2' },
+          },
+          { ...paid, payload: { ...paid.payload, opening: true } },
+          exampleAct('payment-disbursed', '2025-10-02', {
+            allocations: [{ no: 1, amountDong: 500_000n as Dong }],
+            recipient: 'Ngân hàng Mẫu',
+            method: 'bank',
+            opening: true,
+          }),
+        ].map((act) => ({ caseId, act: act as Parameters<typeof writeActs>[1]['records'][number]['act'] })),
+      })
+    })
+    expect((await verifyChain(test.db)).faults).toEqual([])
+    await inTransaction(test.db, (tx) =>
+      withdrawImportedCases(tx, {
+        agencyId: successor,
+        importId,
+        recordedBy: undefined,
+        reason: 'Nhập nhầm tệp',
+        today: '2025-10-03' as PlainDate,
+      }),
+    )
+    expect((await verifyChain(test.db)).faults).toEqual([])
+  })
+
   // What somebody with the rights of the server's owner could do. Each is undone before the next.
   it.each([
     ['an amount in a payload', `update act set payload = replace(payload, '40000000', '40000001')`, 'entry-hash', 2],
@@ -96,7 +144,7 @@ describe('verifyChain', () => {
       'entry-hash',
       3,
     ],
-    ['an act taken out', `delete from act where agency_id = '${successor}' and kind = 'user-created'`, 'head', 6],
+    ['the last act taken out', `delete from act where agency_id = '${successor}' and seq = 11`, 'head', 10],
     ['an act taken out of the middle', `delete from act where agency_id = '${successor}' and seq = 3`, 'number', 4],
     [
       'time run back',
@@ -114,7 +162,7 @@ describe('verifyChain', () => {
       'the head',
       `update chain_head set entry_hash = decode(repeat('ab', 32), 'hex') where agency_id = '${successor}'`,
       'head',
-      7,
+      11,
     ],
     [
       'the status of a case',
