@@ -12,7 +12,7 @@ import { definitionOf } from './definitions.ts'
 import { foundFile } from './founding.ts'
 import { refusalsOfAct } from './refusals-of-act.ts'
 
-/** Acts as they stand after corrections, in legal order (legal date, then record number). */
+/** Acts as they stand after corrections, in legal order. */
 export interface StandingActs {
   readonly acts: readonly Act[]
   /** Id of the corrected act → id of the correction that changed or withdrew it last. */
@@ -44,7 +44,7 @@ export function standingActs(acts: readonly Act[]): StandingActs {
       )
       continue
     }
-    if (last !== undefined && (last.effectiveOn > act.effectiveOn || last.seq > act.seq)) ordered = false
+    if (last !== undefined && last.effectiveOn > act.effectiveOn) ordered = false
     last = act
   }
   if (ordered && changed.size === 0) return { acts: acts.filter((act) => act.kind !== 'correction'), correctedBy }
@@ -58,11 +58,13 @@ export function standingActs(acts: readonly Act[]): StandingActs {
   return { acts: standing, correctedBy }
 }
 
-/** Legal date first, then the order of recording; the founding act opens its day. */
+/**
+ * Legal date first; the founding act opens its day. Acts of one day keep the order in which they are given, which is
+ * that of recording: record numbers of two chains (after a succession of agencies) do not compare.
+ */
 export function inLegalOrder(a: Act, b: Act): number {
   if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn < b.effectiveOn ? -1 : 1
-  const founding = Number(isFounding(b)) - Number(isFounding(a))
-  return founding === 0 ? a.seq - b.seq : founding
+  return Number(isFounding(b)) - Number(isFounding(a))
 }
 
 function isFounding(act: Act): boolean {
@@ -79,7 +81,7 @@ export interface FoldOptions {
 }
 
 /**
- * The file as its acts tell it. Pure: the same acts give the same file.
+ * The file as its acts, given in the order of recording, tell it. Pure: the same acts give the same file.
  * @returns undefined when no founding act stands (nothing known, or not yet on that day).
  */
 export function foldCase(id: string, acts: readonly Act[], options: FoldOptions = {}): CaseFile | undefined {
