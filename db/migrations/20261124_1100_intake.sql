@@ -34,4 +34,3 @@ grant execute on function take_decision_number, judgment_coverage to minh_an_app
 create index judgment_search on judgment using gin (search_key gin_trgm_ops);
 create index request_search on request using gin (search_key gin_trgm_ops);
 create index request_judgment on request (judgment_id);
-create index case_party_name on case_party using gin (vn_norm(name) gin_trgm_ops);

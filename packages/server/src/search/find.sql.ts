@@ -53,7 +53,8 @@ export async function casesByIdentifier(tx: Tx, caller: Caller, text: string, li
   const { rows } = await tx.query<CaseHitRow>(
     `select ${caseColumns} from ${caseTables}
      where ($1::text[] is null or c.unit_code = any($1))
-       and c.id in (select p.case_id from case_party p where p.identifier = $2)
+       and c.search_key like '%' || $2 || '%'
+       and exists (select from case_party p where p.case_id = c.id and p.identifier = $2)
      order by c.ended_on nulls first, c.decided_on desc, c.id limit ${limit}`,
     [unitsFor(caller, 'case.search'), text],
   )
@@ -136,7 +137,13 @@ export async function requestsByWords(
   }))
 }
 
-/** People by name or identifier, each with the first of their cases. */
+/** How many matching cases people are gathered from: enough to choose from, and bounded for a name that is everywhere. */
+const casesForPeople = 300
+
+/**
+ * People by name or identifier, each with the first of their cases. Cases are found first, by their own search key, and
+ * only their parties are read: row-level security asks about every party row it meets.
+ */
 export async function peopleByWords(
   tx: Tx,
   caller: Caller,
@@ -145,6 +152,7 @@ export async function peopleByWords(
 ): Promise<SearchAnswer['people']> {
   const patterns = likePatterns(text)
   const byId = /^\d{9,12}$/.test(text)
+  const last = patterns.length + 2
   const { rows } = await tx.query<{
     name: string
     role: SearchAnswer['people'][number]['role']
@@ -154,12 +162,16 @@ export async function peopleByWords(
     cases: { id: string; shortNumber: string }[]
     total: number
   }>(
-    `select p.name, p.role, p.birth_year, p.identifier, min(p.address) as address, count(*)::int as total,
-            (array_agg(json_build_object('id', c.id, 'shortNumber', c.number || '/' || c.number_year) order by c.decided_on desc))[1:5] as cases
-     from case_party p join enforcement_case c on c.id = p.case_id
-     where ($1::text[] is null or c.unit_code = any($1)) and ${byId ? 'p.identifier = $2' : wordsIn('vn_norm(p.name)', patterns, 2)}
+    `with found as materialized (
+       select c.id, c.number || '/' || c.number_year as short, c.decided_on from enforcement_case c
+       where ($1::text[] is null or c.unit_code = any($1)) and ${wordsIn('c.search_key', patterns, 2)} limit ${casesForPeople}
+     )
+     select p.name, p.role, p.birth_year, p.identifier, min(p.address) as address, count(*)::int as total,
+            (array_agg(json_build_object('id', c.id, 'shortNumber', c.short) order by c.decided_on desc))[1:5] as cases
+     from found c join case_party p on p.case_id = c.id
+     where ${byId ? `p.identifier = $${last}` : wordsIn('vn_norm(p.name)', patterns, 2)} and $${last}::text is not null
      group by p.name, p.role, p.birth_year, p.identifier order by count(*) desc, p.name limit ${limit}`,
-    [unitsFor(caller, 'case.search'), ...(byId ? [text] : patterns)],
+    [unitsFor(caller, 'case.search'), ...patterns, text],
   )
   return rows.map((row) => ({
     name: row.name,

@@ -26,10 +26,14 @@ const owed = `(select sum((l->>'amountDong')::numeric)::text from jsonb_array_el
 const nearest = `(select d.code, d.trigger_act_id, d.triggered_on, d.due_on from deadline d
   where d.subject_id = s.id and not d.closed and d.holder = 'agency' order by d.due_on, d.code limit 1)`
 
+// Driven from the open deadlines: judgments that are done with have none.
 const judgments = `select 'judgment' as subject, s.id, s.number as title, ${names} as debtors, ${owed} as owed, s.unit_code, u.name as unit_name,
     s.version, d.code, d.trigger_act_id, d.triggered_on, d.due_on, s.received_on as since
-  from judgment s join unit u on u.code = s.unit_code join lateral ${nearest} d on true
-  where ($1::text[] is null or s.unit_code = any($1)) and s.unit_code = any($2)`
+  from (select distinct on (subject_id) subject_id, code, trigger_act_id, triggered_on, due_on from deadline
+        where subject = 'judgment' and not closed and holder = 'agency'
+          and ($1::text[] is null or unit_code = any($1)) and unit_code = any($2) order by subject_id, due_on, code) d
+  join judgment s on s.id = d.subject_id join unit u on u.code = s.unit_code
+  where ($1::text[] is null or s.unit_code = any($1))`
 
 const requests = `select 'request' as subject, s.id, coalesce(j.number, s.requester) as title, ${names} as debtors, ${owed} as owed, s.unit_code,
     u.name as unit_name, s.version, d.code, d.trigger_act_id, d.triggered_on, d.due_on, s.status_on as since
