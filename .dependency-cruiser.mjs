@@ -107,7 +107,7 @@ export default {
       severity: 'error',
       comment:
         'exceljs lives in documents/src/spreadsheet alone, so that it can be replaced: call the functions of that room.',
-      from: { path: '^packages/', pathNot: '^packages/documents/src/spreadsheet/' },
+      from: { path: '^packages/', pathNot: ['^packages/documents/src/spreadsheet/', TESTS] },
       to: { path: 'node_modules/exceljs' },
     },
     {

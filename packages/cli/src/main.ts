@@ -1,14 +1,11 @@
-import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ProblemError } from '@minh-an/server/platform'
 import { type Command, readCommonOptions, WrongUse } from './command.ts'
+import { commands } from './commands.ts'
 
 const DONE = 0
 const REFUSED = 1
 const WRONG_USE = 2
-
-const COMMANDS = path.join(import.meta.dirname, 'commands')
 
 /**
  * Runs one command and gives its exit code: 0 done, 1 refused (the reason in Vietnamese on stderr, and as JSON on stdout
@@ -17,14 +14,15 @@ const COMMANDS = path.join(import.meta.dirname, 'commands')
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    console.log(await overview())
+    console.log(overview())
     return name === undefined ? WRONG_USE : DONE
   }
-  const command = await loadCommand(name)
-  if (!command) {
-    console.error(`Không có lệnh "${name}".\n\n${await overview()}`)
+  const entry = commands.find((one) => one.name === name)
+  if (!entry) {
+    console.error(`Không có lệnh "${name}".\n\n${overview()}`)
     return WRONG_USE
   }
+  const { command } = await entry.load()
   if (rest.includes('--help') || rest.includes('-h')) {
     console.log(`minh-an ${command.name}: ${command.summaryVi}\n\n${command.usageVi}`)
     return DONE
@@ -36,23 +34,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Commands are files of `commands/`, loaded only when asked for: `minh-an law …` starts without the server's rooms. */
-async function loadCommand(name: string): Promise<Command | undefined> {
-  if (!commandNames().includes(name)) return undefined
-  const module = (await import(pathToFileURL(path.join(COMMANDS, `${name}.ts`)).href)) as { command: Command }
-  return module.command
-}
-
-function commandNames(): string[] {
-  return readdirSync(COMMANDS)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .map((file) => file.slice(0, -'.ts'.length))
-    .sort()
-}
-
-async function overview(): Promise<string> {
-  const commands = await Promise.all(commandNames().map(loadCommand))
-  const lines = commands.flatMap((one) => (one ? [`  ${one.name.padEnd(10)} ${one.summaryVi}`] : []))
+function overview(): string {
+  const lines = commands.map((one) => `  ${one.name.padEnd(10)} ${one.summaryVi}`)
   return [
     'Minh Án: thi hành án dân sự',
     '',

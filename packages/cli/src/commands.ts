@@ -1,0 +1,34 @@
+import type { Command } from './command.ts'
+
+type Entry = { name: string; summaryVi: string; load: () => Promise<{ command: Command }> }
+
+/**
+ * Every command with its line in the overview. A command's file is loaded only when it is called: most of them bring the
+ * rooms of the server along.
+ */
+export const commands: readonly Entry[] = [
+  { name: 'start', summaryVi: 'Chạy Minh Án và in địa chỉ trang', load: () => import('./commands/start.ts') },
+  { name: 'db', summaryVi: 'Nâng cấp và xem trạng thái cơ sở dữ liệu', load: () => import('./commands/db.ts') },
+  {
+    name: 'user',
+    summaryVi: 'Lập, liệt kê, khóa người dùng; cấp vai trò; đặt lại mật khẩu',
+    load: () => import('./commands/user.ts'),
+  },
+  {
+    name: 'import',
+    summaryVi: 'Nhập sổ thụ lý của đơn vị, lấy mẫu sổ, rút lại lần nhập',
+    load: () => import('./commands/import.ts'),
+  },
+  {
+    name: 'law',
+    summaryVi: 'Tính theo luật: thời hạn, việc được làm của hồ sơ',
+    load: () => import('./commands/law.ts'),
+  },
+  { name: 'report', summaryVi: 'Tính biểu thống kê từ hồ sơ', load: () => import('./commands/report.ts') },
+  {
+    name: 'audit',
+    summaryVi: 'Kiểm tra chuỗi ghi nhận, số liệu và sổ cái so với tác nghiệp',
+    load: () => import('./commands/audit.ts'),
+  },
+  { name: 'demo', summaryVi: 'Dựng hồ sơ minh họa từ số liệu đã công bố', load: () => import('./commands/demo.ts') },
+]
