@@ -36,7 +36,12 @@ export interface WrittenActs {
  */
 export async function writeActs(tx: Tx, input: ActsToWrite): Promise<WrittenActs> {
   const caseIds = [...new Set(input.records.map((record) => record.caseId))]
-  const known = await loadActsOf(tx, caseIds)
+  // A case that is founded here has nothing before it to be loaded.
+  const founded = new Set(input.records.filter(({ act }) => isFounding(act)).map((record) => record.caseId))
+  const known = await loadActsOf(
+    tx,
+    caseIds.filter((id) => !founded.has(id)),
+  )
   const records = await numberPayments(tx, input)
   const entries = await appendEntries(
     tx,
@@ -72,6 +77,10 @@ export async function writeActs(tx: Tx, input: ActsToWrite): Promise<WrittenActs
   await storeFacts(tx, touched)
   await postPayments(tx, input.agencyId, payments)
   return { firstSeq: entries[0]?.seq ?? 0, lastSeq: entries.at(-1)?.seq ?? 0, cases: caseIds }
+}
+
+function isFounding(act: NewAct): boolean {
+  return act.kind === 'enforcement-decision' || act.kind === 'opening-entry'
 }
 
 function derive(caseIds: readonly string[], known: ReadonlyMap<string, Act[]>, input: ActsToWrite): DerivedCase[] {

@@ -19,7 +19,7 @@ const boundary = 'minh-an-test'
 const formHeaders = { 'content-type': `multipart/form-data; boundary=${boundary}` }
 
 function form(fields: Readonly<Record<string, string>>, file: Buffer | undefined, fileName = 'so.csv'): Buffer {
-  const parts = Object.entries(fields).map(([name, value]) =>
+  const parts: Uint8Array[] = Object.entries(fields).map(([name, value]) =>
     Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
   )
   if (file !== undefined) {

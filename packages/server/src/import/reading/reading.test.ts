@@ -2,7 +2,6 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { buildRegisterTemplate } from '@minh-an/documents/register-template'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { registerFields } from '@minh-an/domain/import'
-import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../../platform/index.ts'
 import { decodeCsv, separatorOf } from './csv-reader.ts'
@@ -215,38 +214,42 @@ describe('reading', () => {
     expect(await codeOf(readInWorker(order(new Uint8Array(31 * 1024 * 1024), 'a.xlsx')))).toBe('import/file-too-large')
   })
 
-  it('reads what a spreadsheet program writes, with merged titles and headings', async () => {
-    const written = new ExcelJS.Workbook()
-    const sheet = written.addWorksheet('Việc 2026')
-    sheet.addRow(['SỔ THỤ LÝ'])
-    sheet.mergeCells('A1:H1')
-    sheet.addRow([
+  it('reads what a spreadsheet program writes: shared and rich texts, merged titles and headings', async () => {
+    const texts = [
+      'SỔ THỤ LÝ',
       'Quyết định',
-      null,
-      'Căn cứ',
-      'Bản án số',
-      'Người phải THA',
-      'Án phí',
-      'Trạng thái',
-      'Ngày trạng thái',
-    ])
-    sheet.addRow(['Số', 'Ngày'])
-    sheet.mergeCells('A2:B2')
-    for (const column of 'CDEFGH') sheet.mergeCells(`${column}2:${column}3`)
-    sheet.addRow([
-      7,
-      new Date(Date.UTC(2026, 9, 22)),
+      'Số',
+      'Ngày',
+      ...headings.slice(2),
       'Chủ động',
       '12/2026/HS-ST',
-      'Ngô Văn Khải'.normalize('NFD'),
-      200_000,
       'Có điều kiện',
       '14/11/2026',
-    ])
-    const bytes = new Uint8Array(await written.xlsx.writeBuffer())
+    ]
+    const text = (value: string, at: string) => `<c r="${at}" t="s"><v>${texts.indexOf(value)}</v></c>`
+    const debtor =
+      `<si><r><t xml:space="preserve">Ngô Văn </t></r><r><t>Khải</t></r><rPh><t>x</t></rPh></si>`.normalize('NFD')
+    const rows = [
+      `<row r="1">${text('SỔ THỤ LÝ', 'A1')}<c r="B1" s="1"/></row>`,
+      `<row r="2">${text('Quyết định', 'A2')}${headings
+        .slice(2)
+        .map((heading, index) => text(heading, `${'CDEFGH'[index]}2`))
+        .join('')}</row>`,
+      `<row r="3">${text('Số', 'A3')}${text('Ngày', 'B3')}</row>`,
+      `<row r="5"><c r="A5"><v>7</v></c><c r="B5" s="1"><v>46317.25</v></c>${text('Chủ động', 'C5')}${text('12/2026/HS-ST', 'D5')}<c r="E5" t="s"><v>${texts.length}</v></c><c r="F5" s="3"><v>2E5</v></c>${text('Có điều kiện', 'G5')}${text('14/11/2026', 'H5')}</row>`,
+    ]
+    const bytes = zip({
+      '[Content_Types].xml': types,
+      'xl/workbook.xml': book().replace('"Sổ"', '"Việc 2026"'),
+      'xl/_rels/workbook.xml.rels': relations,
+      'xl/styles.xml':
+        '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="0"/><xf numFmtId="3"/></cellXfs></styleSheet>',
+      'xl/sharedStrings.xml': `<sst>${texts.map((one) => `<si><t>${one}</t></si>`).join('')}${debtor}</sst>`,
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows.join('')}</sheetData><mergeCells><mergeCell ref="A1:H1"/><mergeCell ref="A2:B2"/></mergeCells></worksheet>`,
+    })
     const { summary, cases } = await readInWorker(order(bytes, 'a.xlsx'))
     expect([summary.refused, summary.sheet, summary.normalization]).toEqual([[], 'Việc 2026', 'NFD'])
-    expect(cases[0]).toMatchObject({ number: 7, decidedOn: '2026-10-22', owedDong: 200_000n })
+    expect(cases[0]).toMatchObject({ row: 5, number: 7, decidedOn: '2026-10-22', owedDong: 200_000n })
     expect(cases[0]?.parties[0]?.name).toBe('Ngô Văn Khải'.normalize('NFC'))
   })
 
