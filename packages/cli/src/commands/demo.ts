@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { plainDate } from '@minh-an/domain/calendar'
 import { loadPublished, readPublishedEntry } from '@minh-an/server/demonstration'
 import { migrate, problem, systemClock } from '@minh-an/server/platform'
 import { type Command, readOptions, required, WrongUse } from '../command.ts'
@@ -20,7 +21,10 @@ export const command: Command = {
     const entry = readPublishedEntry(readText(file), required(values.id, 'id'))
     const result = await withDatabase(values.data, async (database) => {
       await migrate(database)
-      return loadPublished(database, entry, { today: systemClock.today(), onProgress: progress(values.json === true) })
+      return loadPublished(database, entry, {
+        today: plainDate(systemClock.today()),
+        onProgress: progress(values.json === true),
+      })
     })
     if (values.json) console.log(JSON.stringify(result))
     else console.log(report(result))
@@ -32,7 +36,12 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {
-    throw problem('demonstration/file-missing', 404, 'Không đọc được tệp', `Không có tệp “${file}”. Kiểm tra đường dẫn.`)
+    throw problem(
+      'demonstration/file-missing',
+      404,
+      'Không đọc được tệp',
+      `Không có tệp “${file}”. Kiểm tra đường dẫn.`,
+    )
   }
 }
 

@@ -1,6 +1,5 @@
-export { type ComparedMeasure } from './load/compare.ts'
-export { type LoadedPublished, loadPublished } from './load/published.ts'
-export { type PublishedEntry, readPublishedEntry } from './plan/published-entry.ts'
+export { type DemonstrationAccount, demonstrationAccounts } from './load/accounts.ts'
+export type { ComparedMeasure } from './load/compare.ts'
 export {
   DEMONSTRATION_FLAG,
   type DemonstrationOptions,
@@ -8,3 +7,5 @@ export {
   demonstrationProgress,
   loadDemonstration,
 } from './load/demonstration.ts'
+export { type LoadedPublished, loadPublished } from './load/published.ts'
+export { type PublishedEntry, readPublishedEntry } from './plan/published-entry.ts'

@@ -36,7 +36,12 @@ export class CaseWriter {
   }
 
   assigned(on: PlainDate, officer: { id: string; name: string; unitCode: string }): void {
-    this.add('officer-assigned', on, { officerId: officer.id, officerName: officer.name, unitCode: officer.unitCode }, 'head')
+    this.add(
+      'officer-assigned',
+      on,
+      { officerId: officer.id, officerName: officer.name, unitCode: officer.unitCode },
+      'head',
+    )
   }
 
   notified(on: PlainDate): void {
@@ -87,7 +92,12 @@ export class CaseWriter {
   }
 
   entrusted(on: PlainDate, toAgency: string, lines?: readonly number[]): NewAct {
-    return this.add('entrustment-out', on, { toAgency, ground: this.ground('entrustment', on), ...named(lines) }, 'head')
+    return this.add(
+      'entrustment-out',
+      on,
+      { toAgency, ground: this.ground('entrustment', on), ...named(lines) },
+      'head',
+    )
   }
 
   recalled(on: PlainDate, lines?: readonly number[]): NewAct {

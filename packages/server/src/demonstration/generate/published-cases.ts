@@ -2,10 +2,10 @@ import { addDays, daysBetween, maxDate, minDate, type PlainDate } from '@minh-an
 import type { Basis } from '@minh-an/domain/case-file'
 import { dueDate } from '@minh-an/domain/case-file'
 import type { ActRecord } from '../../enforcement-case/index.ts'
+import { type Random, randomOf } from '../people/random.ts'
 import { type OutcomePart, outcomeParts } from '../plan/column-line.ts'
 import type { CaseGroup, EntryPlan } from '../plan/plan-entry.ts'
 import { splitAmount } from '../plan/split.ts'
-import { randomOf, type Random } from '../people/random.ts'
 import { amounts, CaseWriter, weekday } from './case-writer.ts'
 import { foundingOf, type HostUnit } from './founding.ts'
 
@@ -44,7 +44,12 @@ function casesOf(group: CaseGroup, random: Random): Wanted[] {
     .filter((part) => part !== outcome && part !== 'completed')
     .map((part) => ({ part, amount: group.money[part] ?? 0n }))
     .filter(({ amount }) => amount > 0n)
-  return mains.map((amount, index) => ({ group, main: amount, partly: parts[index] ?? 0n, beside: index === 0 ? beside : [] }))
+  return mains.map((amount, index) => ({
+    group,
+    main: amount,
+    partly: parts[index] ?? 0n,
+    beside: index === 0 ? beside : [],
+  }))
 }
 
 /** A sum over the first `most` of `cases` cases; the others get nothing. */
@@ -102,7 +107,9 @@ export function writePublishedCase(
 function begin({ wanted, host, random }: Scene, decidedOn: PlainDate, numbers: CaseNumbers): CaseWriter {
   const { group, main, partly, beside } = wanted
   const basis: Basis =
-    group.origin === 'newExOfficio' || (group.origin.startsWith('carried') && random.chance(0.6)) ? 'ex-officio' : 'on-request'
+    group.origin === 'newExOfficio' || (group.origin.startsWith('carried') && random.chance(0.6))
+      ? 'ex-officio'
+      : 'on-request'
   const lineDong = [main + partly, ...beside.map((line) => line.amount)]
   return new CaseWriter(
     random,
@@ -193,9 +200,11 @@ function finish(writer: CaseWriter, scene: Scene, since: PlainDate, reached: Rea
   } else if (outcome === 'terminated') writer.terminated(next(2, 20))
   else if (outcome === 'entrusted') writer.entrusted(next(3, 10), 'Cơ quan thi hành án dân sự nơi có tài sản')
   else if (outcome === 'recalled') writer.recalled(next(2, 8))
-  else if (outcome === 'postponedAgreed') writer.postponedByAgreement(next(3, 15), addDays(minDate(to, addDays(now, 60)), 90))
+  else if (outcome === 'postponedAgreed')
+    writer.postponedByAgreement(next(3, 15), addDays(minDate(to, addDays(now, 60)), 90))
   else if (outcome === 'paused' && reached !== 'paused-stays') writer.paused(next(3, 15))
-  else if (outcome === 'absent' && reached !== 'absent-stays') becomeAbsent(writer, scene, now, reached === 'assigned' || reached === 'notified')
+  else if (outcome === 'absent' && reached !== 'absent-stays')
+    becomeAbsent(writer, scene, now, reached === 'assigned' || reached === 'notified')
   return writer.records
 }
 
@@ -235,7 +244,10 @@ function settleBeside(
 ): void {
   if (part === 'absent') {
     const notice = lastNotice(writer)
-    const verifiedOn = minDate(to, maxDate(next(0, 1), notice === undefined ? next(0, 0) : afterVoluntary(notice, random, to)))
+    const verifiedOn = minDate(
+      to,
+      maxDate(next(0, 1), notice === undefined ? next(0, 0) : afterVoluntary(notice, random, to)),
+    )
     const verification = writer.verified(verifiedOn, false, [no])
     writer.absent(weekday(addDays(verifiedOn, 1), verifiedOn, to), verification.id, [no])
   } else if (part === 'terminated') writer.terminated(next(1, 4), [no])

@@ -43,9 +43,21 @@ export async function compareWithForms(
     const needsDetails = plan.kept[form].some((one) => one.column in detailNames)
     const details = needsDetails ? await detailSums(tx, form, agencies, plan.period) : undefined
     for (const measure of plan.kept[form]) {
-      const value = details !== undefined && measure.column in detailNames ? details[measure.column as keyof typeof details] : cell(answer, measure)
-      if (value === measure.value) equal.push({ measure: measure.measure, column: detailNames[measure.column] ?? measure.column, value: out(form, value) })
-      else unreachable.push({ measure: measure.measure, why: `Công bố ${printed(measure.value)}, biểu tính từ hồ sơ cho ${printed(value)}.` })
+      const value =
+        details !== undefined && measure.column in detailNames
+          ? details[measure.column as keyof typeof details]
+          : cell(answer, measure)
+      if (value === measure.value)
+        equal.push({
+          measure: measure.measure,
+          column: detailNames[measure.column] ?? measure.column,
+          value: out(form, value),
+        })
+      else
+        unreachable.push({
+          measure: measure.measure,
+          why: `Công bố ${printed(measure.value)}, biểu tính từ hồ sơ cho ${printed(value)}.`,
+        })
     }
     for (const rate of plan.keptRates[form]) {
       const column = rateColumn(rate)
@@ -69,7 +81,8 @@ function rateColumn(rate: RateMeasure): string {
 }
 
 function rateValue(answer: FormResponse, rate: RateMeasure, details: Record<string, bigint> | undefined): string {
-  const value = (column: string) => details?.[column] ?? BigInt(answer.cells[column as keyof FormResponse['cells']] ?? 0)
+  const value = (column: string) =>
+    details?.[column] ?? BigInt(answer.cells[column as keyof FormResponse['cells']] ?? 0)
   const [n, d] = [value(rate.numerator), value(rate.denominator)]
   if (d === 0n) return '0.00'
   const hundredths = (20_000n * n + d) / (2n * d)

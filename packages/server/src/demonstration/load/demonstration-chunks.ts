@@ -8,7 +8,14 @@ import { DIGITISED_AT, inOrderOfRecording } from './record-clock.ts'
 
 /** One step of the load: one transaction. The same demonstration day always gives the same steps. */
 export type Chunk =
-  | { readonly kind: 'write'; readonly phase: Phase; readonly agencyId: string; readonly records: () => readonly ActRecord[]; readonly cases: number }
+  | { readonly kind: 'intake'; readonly phase: Phase; readonly cases: 0 }
+  | {
+      readonly kind: 'write'
+      readonly phase: Phase
+      readonly agencyId: string
+      readonly records: () => readonly ActRecord[]
+      readonly cases: number
+    }
   | {
       readonly kind: 'transfer'
       readonly phase: Phase
@@ -65,7 +72,13 @@ export function demonstrationPlan(until: PlainDate): DemonstrationPlan {
   const chunks: Chunk[] = []
   for (const [index, agency] of offices.former.entries()) {
     for (const part of parts(openRecords[index] ?? [], CASES_PER_CHUNK)) {
-      chunks.push({ kind: 'write', phase: 'open-cases', agencyId: agency.agencyId, cases: part.length, records: () => digitised(part.flat()) })
+      chunks.push({
+        kind: 'write',
+        phase: 'open-cases',
+        agencyId: agency.agencyId,
+        cases: part.length,
+        records: () => digitised(part.flat()),
+      })
     }
   }
   for (const [index, agency] of offices.former.entries()) {
@@ -78,6 +91,7 @@ export function demonstrationPlan(until: PlainDate): DemonstrationPlan {
     const founded = part.filter(({ act }) => act.kind === 'enforcement-decision').length
     chunks.push({ kind: 'write', phase: 'current-years', agencyId: SUCCESSOR, cases: founded, records: () => part })
   }
+  chunks.push({ kind: 'intake', phase: 'current-years', cases: 0 })
   for (const [index, agency] of offices.former.entries()) {
     for (const part of parts(ended[index] ?? [], CASES_PER_CHUNK)) {
       const records = () => digitised(part.flatMap((matter) => write(matter).records))
@@ -94,7 +108,11 @@ function digitised(records: readonly ActRecord[]): ActRecord[] {
   return records.map((record) => ({ ...record, recordedAt: DIGITISED_AT }))
 }
 
-function successorOf(matter: Matter, records: readonly ActRecord[], offices: Offices): { toUnit: string; officerId?: string } {
+function successorOf(
+  matter: Matter,
+  records: readonly ActRecord[],
+  offices: Offices,
+): { toUnit: string; officerId?: string } {
   const host = offices.current[matter.agency] as Offices['current'][number]
   const assigned = records.findLast(({ act }) => act.kind === 'officer-assigned' && act.effectiveOn < MERGED_ON)?.act
   const former = assigned?.kind === 'officer-assigned' ? assigned.payload.officerId : undefined
@@ -103,7 +121,10 @@ function successorOf(matter: Matter, records: readonly ActRecord[], offices: Off
 }
 
 /** Decision numbers run per agency and calendar year, in the order of the decisions. */
-function numberMatters(matters: readonly Matter[]): { of: ReadonlyMap<number, number>; last: ReadonlyMap<number, number> } {
+function numberMatters(matters: readonly Matter[]): {
+  of: ReadonlyMap<number, number>
+  last: ReadonlyMap<number, number>
+} {
   const of = new Map<number, number>()
   const last = new Map<string, number>()
   const lastOfSuccessor = new Map<number, number>()

@@ -1,10 +1,11 @@
-import { plainDate, type PlainDate } from '@minh-an/domain/calendar'
-import { ensureAgencies, openChains } from '../../agency/index.ts'
-import { transferCases, writeActs } from '../../enforcement-case/index.ts'
+import { type PlainDate, plainDate } from '@minh-an/domain/calendar'
+import { forgetUnitTree, loadAccessTree } from '../../access/index.ts'
+import { type ActRecord, transferCases, writeActs } from '../../enforcement-case/index.ts'
 import { type Database, inTransaction, type Tx } from '../../platform/index.ts'
-import { FORMER_PROVINCE, MERGED_ON, type Offices, regionalOffices, SUCCESSOR } from '../generate/vinh-phuc/offices.ts'
-import { type Chunk, type DemonstrationPlan, demonstrationPlan, type Phase, yesterdayOf } from './demonstration-chunks.ts'
-import { insertOfficers } from './hosts.ts'
+import { MERGED_ON, SUCCESSOR } from '../generate/vinh-phuc/offices.ts'
+import { type Chunk, demonstrationPlan, type Phase, yesterdayOf } from './demonstration-chunks.ts'
+import { enterOpenPapers } from './intake.ts'
+import { prepareUnits, reserveNumbers } from './prepare.ts'
 import { DIGITISED_AT } from './record-clock.ts'
 
 /** Row of `app_flag` that tells how far the demonstration is. */
@@ -43,7 +44,11 @@ export async function loadDemonstration(db: Database, options: DemonstrationOpti
   const total = plan.chunks.length + 1
   if (progress === undefined) {
     progress = { done: 1, total, phase: plan.chunks[0]?.phase ?? 'complete', until, cases: 0 }
-    await step(db, progress, (tx) => prepare(tx, plan))
+    await step(db, progress, async (tx) => {
+      await prepareUnits(tx)
+      await reserveNumbers(tx, plan.lastNumbers)
+    })
+    forgetUnitTree(db)
     options.onProgress?.(progress)
   }
   for (let index = progress.done - 1; index < plan.chunks.length; index += 1) {
@@ -51,7 +56,7 @@ export async function loadDemonstration(db: Database, options: DemonstrationOpti
     const chunk = plan.chunks[index] as Chunk
     const phase = plan.chunks[index + 1]?.phase ?? 'complete'
     progress = { done: index + 2, total, phase, until, cases: progress.cases + chunk.cases }
-    await step(db, progress, (tx) => load(tx, chunk))
+    await step(db, progress, (tx) => load(db, tx, chunk, until))
     options.onProgress?.(progress)
   }
   return progress
@@ -60,7 +65,9 @@ export async function loadDemonstration(db: Database, options: DemonstrationOpti
 /** How far the demonstration is; undefined where none was begun. */
 export async function demonstrationProgress(db: Database): Promise<DemonstrationProgress | undefined> {
   return inTransaction(db, async (tx) => {
-    const { rows } = await tx.query<{ value: string }>('select value from app_flag where key = $1', [DEMONSTRATION_FLAG])
+    const { rows } = await tx.query<{ value: string }>('select value from app_flag where key = $1', [
+      DEMONSTRATION_FLAG,
+    ])
     const value = rows[0]?.value
     if (value === undefined) return undefined
     const parsed = JSON.parse(value) as DemonstrationProgress
@@ -79,53 +86,38 @@ async function step(db: Database, progress: DemonstrationProgress, work: (tx: Tx
   })
 }
 
-async function load(tx: Tx, chunk: Chunk): Promise<void> {
+async function load(db: Database, tx: Tx, chunk: Chunk, until: PlainDate): Promise<void> {
+  if (chunk.kind === 'intake') return enterOpenPapers(tx, until, await loadAccessTree(db))
   if (chunk.kind === 'write') {
-    await writeActs(tx, { agencyId: chunk.agencyId, source: 'demonstration', records: chunk.records() })
+    const records = notBefore(await headOf(tx, [chunk.agencyId]), chunk.records())
+    await writeActs(tx, { agencyId: chunk.agencyId, source: 'demonstration', records })
     return
   }
+  const head = await headOf(tx, [chunk.fromAgencyId, SUCCESSOR])
   await transferCases(tx, {
     fromAgencyId: chunk.fromAgencyId,
     toAgencyId: SUCCESSOR,
     on: MERGED_ON,
     source: 'demonstration',
-    recordedAt: DIGITISED_AT,
+    recordedAt: [head, DIGITISED_AT].toSorted().at(-1) as string,
     cases: chunk.transfers,
   })
 }
 
-/** Units that the list of agencies does not have, officers, and the numbers that are taken. */
-async function prepare(tx: Tx, { offices, lastNumbers }: DemonstrationPlan): Promise<void> {
-  await ensureAgencies(tx)
-  await tx.query(
-    `insert into unit (code, name, kind, parent_code, agency_id, valid_from, valid_until, confidence)
-     select code, name, 'regional-office', $1, $1, $2, null, 'demonstration'
-       from unnest($3::text[], $4::text[]) as office (code, name) on conflict (code) do nothing`,
-    [SUCCESSOR, MERGED_ON, regionalOffices.map((one) => one.code), regionalOffices.map((one) => one.name)],
+/** People may already work while the demonstration loads: what is written behind their acts is recorded after them. */
+function notBefore(head: string, records: readonly ActRecord[]): readonly ActRecord[] {
+  return records.map((record) =>
+    record.recordedAt === undefined || record.recordedAt >= head ? record : { ...record, recordedAt: head },
   )
-  await openChains(tx)
-  await placeOfficers(tx, offices)
-  for (const [year, last] of lastNumbers) {
-    await tx.query(
-      `insert into number_series (agency_id, series, year, last) values ($1, 'enforcement-decision', $2, $3)
-       on conflict (agency_id, series, year) do update set last = greatest(number_series.last, excluded.last)`,
-      [SUCCESSOR, year, last],
-    )
-  }
 }
 
-async function placeOfficers(tx: Tx, offices: Offices): Promise<void> {
-  for (const agency of offices.former) {
-    await insertOfficers(tx, agency.agencyId, agency.staff)
-    await insertOfficers(
-      tx,
-      SUCCESSOR,
-      agency.staff.map(({ name, rank, later }) => ({ ...later, name, rank })),
-    )
-  }
-  await tx.query(`update officer set active_until = $2::date - 1 where agency_id like $1 and active_until is null`, [
-    `${FORMER_PROVINCE}%`,
-    MERGED_ON,
-  ])
-  await tx.query(`update officer set active_from = $2 where agency_id = $1 and active_from = '1945-01-01'`, [SUCCESSOR, MERGED_ON])
+/** The latest time of record in the chains of these agencies, which it locks. */
+async function headOf(tx: Tx, agencyIds: readonly string[]): Promise<string> {
+  const { rows } = await tx.query<{ at: string | null }>(
+    `select case when recorded_at > '-infinity'
+                 then to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end as at
+       from chain_head where agency_id = any($1::text[]) order by agency_id for update`,
+    [agencyIds],
+  )
+  return rows.reduce((latest, { at }) => (at !== null && at > latest ? at : latest), '')
 }

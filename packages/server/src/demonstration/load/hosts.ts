@@ -26,7 +26,14 @@ export async function findHosts(tx: Tx, entry: PublishedEntry, to: PlainDate): P
   const unit = entry.level === 'district' ? findDistrict(entry.unitVi, to) : findProvince(entry.unitVi, to)
   if (unit === undefined) return demonstrationUnit(tx, entry, to, undefined, random)
   const hosts = [unit, ...UNITS.filter((one) => one.parent === unit.code && exists(one, to))]
-  if (await hasCases(tx, hosts.map((one) => one.code), unit)) return demonstrationUnit(tx, entry, to, unit, random)
+  if (
+    await hasCases(
+      tx,
+      hosts.map((one) => one.code),
+      unit,
+    )
+  )
+    return demonstrationUnit(tx, entry, to, unit, random)
   return { unitCode: unit.code, unitName: unit.nameVi, hosts: await open(tx, hosts, random) }
 }
 
@@ -60,7 +67,8 @@ export function nameKey(text: string): string {
     .trim()
 }
 
-const kindWords = /^(tinh|thanh pho|tp|quan|huien|thi xa|chi cuc thads|chi cuc thi hanh an dan su|cuc thads|cuc thi hanh an dan su|thads|thi hanh an dan su) /
+const kindWords =
+  /^(tinh|thanh pho|tp|quan|huien|thi xa|chi cuc thads|chi cuc thi hanh an dan su|cuc thads|cuc thi hanh an dan su|thads|thi hanh an dan su) /
 
 function bare(text: string): string {
   let key = nameKey(text)
@@ -71,7 +79,9 @@ function bare(text: string): string {
 function findProvince(unitVi: string, to: PlainDate): UnitRow | undefined {
   const name = bare(unitVi.replace(/\(.*\)/, ''))
   if (name === '') return undefined
-  return UNITS.find((one) => one.kind === 'province' && exists(one, to) && one.provinceVi != null && nameKey(one.provinceVi) === name)
+  return UNITS.find(
+    (one) => one.kind === 'province' && exists(one, to) && one.provinceVi != null && nameKey(one.provinceVi) === name,
+  )
 }
 
 function findDistrict(unitVi: string, to: PlainDate): UnitRow | undefined {
@@ -93,7 +103,9 @@ function findDistrict(unitVi: string, to: PlainDate): UnitRow | undefined {
 
 async function hasCases(tx: Tx, codes: readonly string[], unit: UnitRow): Promise<boolean> {
   const before = UNITS.filter((one) => one.successors.includes(unit.code)).map((one) => one.code)
-  const { rows } = await tx.query('select from enforcement_case where unit_code = any($1::text[]) limit 1', [[...codes, ...before]])
+  const { rows } = await tx.query('select from enforcement_case where unit_code = any($1::text[]) limit 1', [
+    [...codes, ...before],
+  ])
   return rows.length > 0
 }
 
@@ -108,7 +120,14 @@ async function demonstrationUnit(
   const era = to >= MERGER ? '2025' : 'pre2025'
   const code = `${real?.code ?? `${era}:mh`}-${entry.id}`.slice(0, 40)
   const name = `${real?.nameVi ?? entry.unitVi} (minh họa ${entry.id})`
-  const kind = entry.level === 'district' ? (era === '2025' ? 'regional-office' : 'former-district') : era === '2025' ? 'province' : 'former-province'
+  const kind =
+    entry.level === 'district'
+      ? era === '2025'
+        ? 'regional-office'
+        : 'former-district'
+      : era === '2025'
+        ? 'province'
+        : 'former-province'
   const known = await tx.query('select from unit where code = $1', [code])
   if (known.rows.length > 0) {
     throw problem(
@@ -118,14 +137,22 @@ async function demonstrationUnit(
       `Báo cáo “${entry.id}” đã nạp vào đơn vị ${code}. Dùng thư mục dữ liệu khác bằng --data để nạp lại.`,
     )
   }
-  await tx.query(`insert into agency (id, name, valid_from, valid_until) values ($1, $2, '1945-01-01', null)`, [code, name])
+  await tx.query(`insert into agency (id, name, valid_from, valid_until) values ($1, $2, '1945-01-01', null)`, [
+    code,
+    name,
+  ])
   await tx.query(
     `insert into unit (code, name, kind, parent_code, agency_id, valid_from, valid_until, confidence)
      values ($1, $2, $3, 'VN', $1, '1945-01-01', null, 'demonstration')`,
     [code, name, kind],
   )
   await openChains(tx)
-  const row = { code, nameVi: name, kind: entry.level === 'district' ? 'district' : 'province', provinceVi: entry.unitVi } as const
+  const row = {
+    code,
+    nameVi: name,
+    kind: entry.level === 'district' ? 'district' : 'province',
+    provinceVi: entry.unitVi,
+  } as const
   const note =
     real === undefined
       ? `Không tìm thấy đơn vị “${entry.unitVi}” trong danh mục; số liệu nằm ở đơn vị minh họa ${code}.`
@@ -133,7 +160,10 @@ async function demonstrationUnit(
   return { unitCode: code, unitName: name, hosts: [await openHost(tx, row, code, undefined, random)], note }
 }
 
-type UnitNames = Pick<UnitRow, 'code' | 'nameVi'> & { readonly kind: string; readonly provinceVi?: string | null | undefined }
+type UnitNames = Pick<UnitRow, 'code' | 'nameVi'> & {
+  readonly kind: string
+  readonly provinceVi?: string | null | undefined
+}
 
 async function open(tx: Tx, units: readonly UnitRow[], random: Random): Promise<HostUnit[]> {
   const hosts: HostUnit[] = []
@@ -164,7 +194,12 @@ async function openHost(
 export async function insertOfficers(
   tx: Tx,
   agencyId: string,
-  officers: readonly { readonly id: string; readonly name: string; readonly unitCode: string; readonly rank?: string }[],
+  officers: readonly {
+    readonly id: string
+    readonly name: string
+    readonly unitCode: string
+    readonly rank?: string
+  }[],
 ): Promise<void> {
   await tx.query(
     `insert into officer (id, agency_id, unit_code, full_name, rank, active_from)
@@ -193,7 +228,12 @@ export function namesOf(unit: UnitNames, provinceVi: string): Pick<HostUnit, 'co
     }
   }
   if (region !== undefined) {
-    return { code: unit.code, place: provinceVi, court: `Tòa án nhân dân ${region} - ${provinceVi}`, suffix: 'QĐ-THADS' }
+    return {
+      code: unit.code,
+      place: provinceVi,
+      court: `Tòa án nhân dân ${region} - ${provinceVi}`,
+      suffix: 'QĐ-THADS',
+    }
   }
   return {
     code: unit.code,

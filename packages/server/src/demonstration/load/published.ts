@@ -1,12 +1,13 @@
-import type { PlainDate } from '@minh-an/domain/calendar'
+import { formatVi, type PlainDate } from '@minh-an/domain/calendar'
 import type { NewAct } from '@minh-an/domain/case-file'
+import { findFormDefinition } from '@minh-an/law/statistics'
 import { UNITS } from '@minh-an/law/unit'
-import { type ActRecord, writeActs } from '../../enforcement-case/index.ts'
 import { ensureAgencies } from '../../agency/index.ts'
-import { type Database, inTransaction, readOnly, type Tx } from '../../platform/index.ts'
+import { type ActRecord, writeActs } from '../../enforcement-case/index.ts'
+import { type Database, inTransaction, problem, readOnly, type Tx } from '../../platform/index.ts'
 import { computeForm } from '../../statistics/index.ts'
-import { type CaseNumbers, caseNumbers, wantedCases, writePublishedCase } from '../generate/published-cases.ts'
 import type { HostUnit } from '../generate/founding.ts'
+import { type CaseNumbers, caseNumbers, wantedCases, writePublishedCase } from '../generate/published-cases.ts'
 import { idOf, type Random, randomOf } from '../people/random.ts'
 import { type EntryPlan, planEntry } from '../plan/plan-entry.ts'
 import type { PublishedEntry } from '../plan/published-entry.ts'
@@ -16,7 +17,12 @@ import { findHosts, MERGER } from './hosts.ts'
 export interface LoadedPublished {
   readonly id: string
   readonly unit: string
-  readonly period: { readonly from: PlainDate; readonly to: PlainDate; readonly year?: number; readonly months?: number }
+  readonly period: {
+    readonly from: PlainDate
+    readonly to: PlainDate
+    readonly year?: number
+    readonly months?: number
+  }
   readonly cases: number
   /** Measures that the forms, computed from the acts, show as published. */
   readonly equal: readonly ComparedMeasure[]
@@ -40,6 +46,7 @@ export async function loadPublished(
   options: { readonly today: PlainDate; readonly onProgress?: (done: number, total: number) => void },
 ): Promise<LoadedPublished> {
   const plan = planEntry(entry)
+  requireDefinition(plan)
   const found = await inTransaction(db, async (tx) => {
     await tx.query(`set local statement_timeout = ${STATEMENT_LIMIT_MS}`)
     await ensureAgencies(tx)
@@ -64,6 +71,16 @@ export async function loadPublished(
     unreachable: [...plan.unreachable, ...forms.unreachable, ...plan.notCovered],
     notes: [found.note, note].filter((one) => one !== undefined),
   }
+}
+
+function requireDefinition({ period }: EntryPlan): void {
+  if (findFormDefinition(1, period.to) !== undefined) return
+  throw problem(
+    'demonstration/no-definition',
+    422,
+    'Kỳ này chưa có chế độ thống kê',
+    `Kỳ của báo cáo kết thúc ngày ${formatVi(period.to)}, trước chế độ thống kê đầu tiên mà phần mềm biết. Chọn báo cáo của kỳ sau.`,
+  )
 }
 
 const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)
@@ -132,4 +149,3 @@ function predecessorsOf(host: HostUnit): HostUnit[] {
     officers: host.officers.map((officer) => ({ ...officer, unitCode: one.code })),
   }))
 }
-

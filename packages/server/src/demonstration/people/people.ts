@@ -28,7 +28,9 @@ export function companyName(random: Random): string {
 
 /** A place that does not exist in a district or province that does. */
 export function addressIn(place: string, random: Random): string {
-  const hamlet = random.chance(0.7) ? `Thôn ${random.pick(hamlets)} ${random.between(1, 9)}` : `Tổ ${random.between(1, 30)}`
+  const hamlet = random.chance(0.7)
+    ? `Thôn ${random.pick(hamlets)} ${random.between(1, 9)}`
+    : `Tổ ${random.between(1, 30)}`
   return `${hamlet}, ${place}`
 }
 
@@ -40,7 +42,13 @@ export function personalId(random: Random): string {
   return `000${String(random.between(0, 999_999_999)).padStart(9, '0')}`
 }
 
-export function personParty(no: number, role: PartyEntry['role'], place: string, year: number, random: Random): PartyEntry {
+export function personParty(
+  no: number,
+  role: PartyEntry['role'],
+  place: string,
+  year: number,
+  random: Random,
+): PartyEntry {
   return {
     no,
     role,
@@ -67,4 +75,9 @@ export function bankParty(no: number, random: Random): PartyEntry {
   return { no, role: 'creditor', form: 'organization', name: random.pick(banks) }
 }
 
-export const stateParty = (no: number): PartyEntry => ({ no, role: 'creditor', form: 'state', name: 'Ngân sách nhà nước' })
+export const stateParty = (no: number): PartyEntry => ({
+  no,
+  role: 'creditor',
+  form: 'state',
+  name: 'Ngân sách nhà nước',
+})

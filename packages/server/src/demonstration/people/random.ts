@@ -66,7 +66,10 @@ function hash(text: string): [number, number, number, number] {
 export function idOf(random: Random, milliseconds: number): string {
   const hex = (digits: number) => {
     let text = ''
-    while (text.length < digits) text += Math.floor(random.next() * 0x1_0000).toString(16).padStart(4, '0')
+    while (text.length < digits)
+      text += Math.floor(random.next() * 0x1_0000)
+        .toString(16)
+        .padStart(4, '0')
     return text.slice(0, digits)
   }
   const time = milliseconds.toString(16).padStart(12, '0')

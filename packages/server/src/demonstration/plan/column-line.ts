@@ -25,7 +25,10 @@ const right = [0, 6, 7, 8, 9, 10, 11, 12, 13, 5]
 const MARKS = 14
 
 export const partSpans: Readonly<Record<OriginPart | OutcomePart, Span>> = {
-  ...(Object.fromEntries(originParts.map((part, index) => [part, span(left, index, index + 1)])) as Record<OriginPart, Span>),
+  ...(Object.fromEntries(originParts.map((part, index) => [part, span(left, index, index + 1)])) as Record<
+    OriginPart,
+    Span
+  >),
   ...(Object.fromEntries(outcomeParts.map((part, index) => [part, span(right, index, index + 1)])) as Record<
     OutcomePart,
     Span

@@ -61,7 +61,8 @@ function compare(rate: RateMeasure, numerator: Range, denominator: Range, step: 
   const d = denominator.least
   const half = step > 1n ? Number(step) / 2 : 0
   const lowest = ((Number(n) - half) / (Number(d) + half)) * 100
-  const highest = d > BigInt(Math.ceil(half)) ? ((Number(n) + half) / (Number(d) - half)) * 100 : Number.POSITIVE_INFINITY
+  const highest =
+    d > BigInt(Math.ceil(half)) ? ((Number(n) + half) / (Number(d) - half)) * 100 : Number.POSITIVE_INFINITY
   const slack = rate.half + 1e-9
   if (rate.printed >= lowest - slack && rate.printed <= highest + slack) return undefined
   return `Công bố ${comma(rate.printed)} %, nhưng ${rate.numerator} ÷ ${rate.denominator} = ${n} ÷ ${d} = ${percent(n, d)}.`

@@ -12,11 +12,16 @@ type Dropped = { readonly measure: string; readonly why: string }
  * The largest set of published sums that agree with each other; among equal ones the set that drops the measures which
  * stand last (totals stand first). What was dropped comes with the arithmetic.
  */
-export function keepMost(bounds: SumBounds, measures: readonly CountMeasure[]): { kept: CountMeasure[]; dropped: Dropped[] } {
+export function keepMost(
+  bounds: SumBounds,
+  measures: readonly CountMeasure[],
+): { kept: CountMeasure[]; dropped: Dropped[] } {
   const drop = smallestDrop(bounds, measures)
   const kept = measures.filter((_, index) => !drop.has(index))
   for (const measure of kept) state(bounds, measure)
-  const dropped = measures.filter((_, index) => drop.has(index)).map((one) => ({ measure: one.measure, why: whyNot(bounds, one) }))
+  const dropped = measures
+    .filter((_, index) => drop.has(index))
+    .map((one) => ({ measure: one.measure, why: whyNot(bounds, one) }))
   return { kept, dropped }
 }
 

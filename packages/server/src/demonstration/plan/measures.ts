@@ -1,5 +1,5 @@
-import type { PublishedEntry } from './published-entry.ts'
 import type { PlannedColumn } from './column-line.ts'
+import type { PublishedEntry } from './published-entry.ts'
 
 /** Which form a measure belongs to: cases (việc) or đồng. */
 export type MeasureForm = 'cases' | 'moneyVnd'
@@ -132,7 +132,11 @@ function rateColumns(counts: readonly CountMeasure[]): Pick<RateMeasure, 'numera
 }
 
 function unknownKey(key: string): string {
-  if (/^done(Wide|Strict)/.test(key) || /^rate(Wide|Strict)/.test(key) || /^(collected|settled|rateCollected|rateSettled|mustCollect)/.test(key)) {
+  if (
+    /^done(Wide|Strict)/.test(key) ||
+    /^rate(Wide|Strict)/.test(key) ||
+    /^(collected|settled|rateCollected|rateSettled|mustCollect)/.test(key)
+  ) {
     return 'Cách tính trước năm 2013 khác các cột của biểu 1 và biểu 2.'
   }
   return otherGroups

@@ -5,6 +5,17 @@ export function clamp(value: bigint, range: Range): bigint {
   return value < range.least ? range.least : value > range.most ? range.most : value
 }
 
+// Math.min and Math.max know no bigint.
+const ascending = (a: bigint, b: bigint) => Number(a > b) - Number(a < b)
+
+export function leastOf(...values: readonly [bigint, ...bigint[]]): bigint {
+  return values.toSorted(ascending)[0] as bigint
+}
+
+export function mostOf(...values: readonly [bigint, ...bigint[]]): bigint {
+  return values.toSorted(ascending).at(-1) as bigint
+}
+
 /** 1.052.000 */
 export function printed(value: bigint): string {
   return formatDong(value as Dong)

@@ -1,10 +1,19 @@
 import type { Random } from '../people/random.ts'
-import { columnSpans, emptyBounds, type OriginPart, originParts, type OutcomePart, outcomeParts, partSpans, type PlannedColumn } from './column-line.ts'
-import type { CountMeasure, FormMeasures, RateMeasure } from './measures.ts'
-import type { Range, Span, SumBounds } from './sum-bounds.ts'
-import { keepMost } from './keep-most.ts'
+import {
+  columnSpans,
+  emptyBounds,
+  type OriginPart,
+  type OutcomePart,
+  originParts,
+  outcomeParts,
+  type PlannedColumn,
+  partSpans,
+} from './column-line.ts'
 import { fitRates, type RateFit } from './fit-rates.ts'
+import { keepMost } from './keep-most.ts'
+import type { CountMeasure, FormMeasures, RateMeasure } from './measures.ts'
 import { clamp, printed } from './numbers.ts'
+import type { Range, Span, SumBounds } from './sum-bounds.ts'
 
 export interface Unreachable {
   readonly measure: string
@@ -91,7 +100,26 @@ function stateDoneOfCarried(bounds: SumBounds, measure: CountMeasure): string | 
 }
 
 /** Columns in the order in which open ones are drawn. */
-const drawOrder: readonly PlannedColumn[] = ['A', 'C', 'B', 'B2', 'D', 'E', 'F', 'F2', 'K', 'H', 'Eagreed', 'G', 'A1', 'A1paused', 'A1no', 'A1has', 'A2a', 'A2b']
+const drawOrder: readonly PlannedColumn[] = [
+  'A',
+  'C',
+  'B',
+  'B2',
+  'D',
+  'E',
+  'F',
+  'F2',
+  'K',
+  'H',
+  'Eagreed',
+  'G',
+  'A1',
+  'A1paused',
+  'A1no',
+  'A1has',
+  'A2a',
+  'A2b',
+]
 
 /** Columns that are small beside their neighbours: never more than an eighth of the room there is. */
 const small: ReadonlySet<PlannedColumn> = new Set(['K', 'Eagreed', 'A1paused', 'B', 'C'])
@@ -109,7 +137,8 @@ function draw(bounds: SumBounds, request: PlanRequest, fits: readonly RateFit[])
     let wish = BigInt(Math.round(Number(total) * usual[column] * (0.97 + 0.06 * request.random.next())))
     if (small.has(column) && wish > range.most / 8n) wish = range.most / 8n
     if (request.avoided.has(column)) wish = 0n
-    const value = range.least === range.most ? range.least : choose(bounds, span, grained(wish, range, request.grain), fits)
+    const value =
+      range.least === range.most ? range.least : choose(bounds, span, grained(wish, range, request.grain), fits)
     bounds.state(span, { least: value, most: value }, column)
     for (const fit of fits) fit.tighten(bounds)
   }
@@ -147,7 +176,23 @@ function grained(wish: bigint, range: Range, grain: bigint): bigint {
 
 /** A: from the first published column, by its usual share; otherwise the usual size. */
 function totalOf(bounds: SumBounds, request: PlanRequest): bigint {
-  for (const column of ['A', 'D', 'E', 'F', 'A1', 'A2', 'L', 'H', 'G', 'A2a', 'A2b', 'A1has', 'A1no', 'L1', 'B'] as const) {
+  for (const column of [
+    'A',
+    'D',
+    'E',
+    'F',
+    'A1',
+    'A2',
+    'L',
+    'H',
+    'G',
+    'A2a',
+    'A2b',
+    'A1has',
+    'A1no',
+    'L1',
+    'B',
+  ] as const) {
     const range = bounds.range(columnSpans[column])
     if (range.least === 0n || range.most > range.least * 2n) continue
     return BigInt(Math.round(Number(range.least) / request.usual[column]))

@@ -1,12 +1,19 @@
-import { findFormDefinition } from '@minh-an/law/statistics'
 import { daysBetween } from '@minh-an/domain/calendar'
+import { findFormDefinition } from '@minh-an/law/statistics'
 import { randomOf } from '../people/random.ts'
-import { type OriginPart, originParts, type OutcomePart, outcomeParts, type PlannedColumn } from './column-line.ts'
-import { type CountMeasure, type FormMeasures, type MeasureForm, type NotCovered, type RateMeasure, readMeasures } from './measures.ts'
+import { type OriginPart, type OutcomePart, originParts, outcomeParts, type PlannedColumn } from './column-line.ts'
+import {
+  type CountMeasure,
+  type FormMeasures,
+  type MeasureForm,
+  type NotCovered,
+  type RateMeasure,
+  readMeasures,
+} from './measures.ts'
 import { type ColumnPlan, planColumns, type Unreachable } from './plan-columns.ts'
 import { type EntryPeriod, entryPeriod, type PublishedEntry } from './published-entry.ts'
 import { spread } from './spread.ts'
-import { usualCases, usualMoney, type UsualColumns } from './usual.ts'
+import { type UsualColumns, usualCases, usualMoney } from './usual.ts'
 
 /** Cases of one origin that end in one outcome, and the money that goes with them. */
 export interface CaseGroup {
@@ -37,7 +44,13 @@ export function planEntry(entry: PublishedEntry): EntryPlan {
   const { forms, notCovered } = readMeasures(entry)
   const months = period.months ?? Math.max(0.1, (daysBetween(period.from, period.to) + 1) / MONTH)
   const empty = { entry, period, measures: forms, notCovered }
-  if (forms.cases.counts.length + forms.moneyVnd.counts.length + forms.cases.rates.length + forms.moneyVnd.rates.length === 0) {
+  if (
+    forms.cases.counts.length +
+      forms.moneyVnd.counts.length +
+      forms.cases.rates.length +
+      forms.moneyVnd.rates.length ===
+    0
+  ) {
     const none = { cases: [], moneyVnd: [] }
     return { ...empty, groups: [], kept: none, keptRates: none, unreachable: [] }
   }
@@ -73,7 +86,9 @@ export function planEntry(entry: PublishedEntry): EntryPlan {
     unreachable: [
       ...cases.unreachable,
       ...money.unreachable,
-      ...(failed ? money.kept.map(({ measure }) => ({ measure, why: 'Không có cách xếp số tiền này vào số việc đã công bố.' })) : []),
+      ...(failed
+        ? money.kept.map(({ measure }) => ({ measure, why: 'Không có cách xếp số tiền này vào số việc đã công bố.' }))
+        : []),
     ],
   }
 }
@@ -101,7 +116,10 @@ function closedParts({ to }: EntryPeriod): Map<OriginPart | OutcomePart, string>
 }
 
 /** Money has to lie in cases: a column whose money is published wants at least one case. */
-function wantedParts(money: FormMeasures, closed: ReadonlyMap<OriginPart | OutcomePart, string>): Set<OriginPart | OutcomePart> {
+function wantedParts(
+  money: FormMeasures,
+  closed: ReadonlyMap<OriginPart | OutcomePart, string>,
+): Set<OriginPart | OutcomePart> {
   const wanted = new Set<OriginPart | OutcomePart>()
   const byColumn: Readonly<Record<string, OriginPart | OutcomePart>> = {
     A1: 'carriedPresent',
@@ -179,7 +197,8 @@ const outcomeNames: Readonly<Record<OutcomePart, string>> = {
 
 /** How much likelier than by chance an origin ends in an outcome. */
 function caseLiking(origin: OriginPart, outcome: OutcomePart): number {
-  if (origin === 'carriedAbsent') return outcome === 'absent' ? 8 : outcome === 'entrusted' || outcome === 'recalled' ? 0.2 : 0.3
+  if (origin === 'carriedAbsent')
+    return outcome === 'absent' ? 8 : outcome === 'entrusted' || outcome === 'recalled' ? 0.2 : 0.3
   if (origin === 'carriedPaused') {
     if (outcome === 'completed' || outcome === 'terminated') return 0.05
     return outcome === 'paused' || outcome === 'postponedAgreed' ? 4 : 1
@@ -203,7 +222,8 @@ function columnsOf(plan: ColumnPlan): Column[] {
   if (doneOfCarried === undefined) return outcomeParts.map((part) => ({ part, sum: outcomes[part], of: 'any' }))
   const done = outcomes.completed + outcomes.terminated
   const terminatedCarried = done === 0n ? 0n : (outcomes.terminated * doneOfCarried) / done
-  const least = doneOfCarried - terminatedCarried > outcomes.completed ? doneOfCarried - outcomes.completed : terminatedCarried
+  const least =
+    doneOfCarried - terminatedCarried > outcomes.completed ? doneOfCarried - outcomes.completed : terminatedCarried
   return outcomeParts.flatMap((part): Column[] => {
     if (part !== 'completed' && part !== 'terminated') return [{ part, sum: outcomes[part], of: 'any' }]
     const ofCarried = part === 'terminated' ? least : doneOfCarried - least
@@ -254,7 +274,11 @@ const PARTLY = 0.12
 function groupsOf(cases: ColumnPlan, money: ColumnPlan): { groups: CaseGroup[]; failed: boolean } {
   const plain = groupsWith(cases, money, caseLiking)
   if (!plain.failed) return plain
-  const mixed = groupsWith(cases, money, (origin, outcome) => caseLiking(origin, outcome) * (outcome === 'inProgress' ? 40 : 1))
+  const mixed = groupsWith(
+    cases,
+    money,
+    (origin, outcome) => caseLiking(origin, outcome) * (outcome === 'inProgress' ? 40 : 1),
+  )
   return mixed.failed ? plain : mixed
 }
 
@@ -286,14 +310,26 @@ function groupsWith(
       else give(of.includes(part) ? part : 'inProgress', part, sum)
     }
     for (const outcome of of) {
-      groups.push({ origin, outcome, cases: Number(count(origin, outcome)), money: Object.fromEntries(shares.get(outcome) ?? []) })
+      groups.push({
+        origin,
+        outcome,
+        cases: Number(count(origin, outcome)),
+        money: Object.fromEntries(shares.get(outcome) ?? []),
+      })
     }
   }
   return { groups, failed: sums === undefined }
 }
 
 /** Outcomes of cases on which money may have been collected without completing them. */
-const collecting: readonly OutcomePart[] = ['inProgress', 'absent', 'postponedAgreed', 'paused', 'terminated', 'entrusted']
+const collecting: readonly OutcomePart[] = [
+  'inProgress',
+  'absent',
+  'postponedAgreed',
+  'paused',
+  'terminated',
+  'entrusted',
+]
 
 function shareCollected(
   sum: bigint,
@@ -302,7 +338,9 @@ function shareCollected(
   origin: OriginPart,
   give: (outcome: OutcomePart, part: OutcomePart, amount: bigint) => void,
 ): void {
-  const others = collecting.filter((outcome) => of.includes(outcome) && (outcome === 'inProgress' || outcome === 'absent'))
+  const others = collecting.filter(
+    (outcome) => of.includes(outcome) && (outcome === 'inProgress' || outcome === 'absent'),
+  )
   const fallback = collecting.find((outcome) => of.includes(outcome))
   if (!of.includes('completed')) {
     if (fallback !== undefined) give(fallback, 'completed', sum)
@@ -311,7 +349,8 @@ function shareCollected(
   let left = sum
   for (const outcome of others) {
     const share = outcome === 'inProgress' ? PARTLY : PARTLY / 8
-    const part = count(origin, outcome) > 5n ? ((sum / 1_000n) * BigInt(Math.round(share * 1_000))) / 1_000n * 1_000n : 0n
+    const part =
+      count(origin, outcome) > 5n ? (((sum / 1_000n) * BigInt(Math.round(share * 1_000))) / 1_000n) * 1_000n : 0n
     give(outcome, 'completed', part)
     left -= part
   }

@@ -1,4 +1,4 @@
-import { lastOfMonth, parsePlainDate, type PlainDate, statisticalPeriod } from '@minh-an/domain/calendar'
+import { lastOfMonth, type PlainDate, parsePlainDate, statisticalPeriod } from '@minh-an/domain/calendar'
 import { z } from 'zod'
 import { problem } from '../../platform/index.ts'
 

@@ -1,3 +1,5 @@
+import { leastOf } from './numbers.ts'
+
 /**
  * A table of whole numbers with given row and column sums: near the product of both where `liking` is 1, more where it
  * is larger, nothing where it is 0.
@@ -20,7 +22,12 @@ export function spread(
 }
 
 /** Shares of `amount` by weight, none above its limit. */
-function capped(amount: bigint, weights: readonly number[], limits: readonly bigint[], open: (index: number) => boolean): bigint[] {
+function capped(
+  amount: bigint,
+  weights: readonly number[],
+  limits: readonly bigint[],
+  open: (index: number) => boolean,
+): bigint[] {
   const shares = weights.map(() => 0n)
   let rest = amount
   for (let round = 0; round < 8 && rest > 0n; round += 1) {
@@ -32,15 +39,17 @@ function capped(amount: bigint, weights: readonly number[], limits: readonly big
       if (room[i] === 0) continue
       const wish = (start * BigInt(Math.round(((room[i] as number) / sum) * 1e9))) / 1_000_000_000n
       const most = (limits[i] as bigint) - (shares[i] as bigint)
-      const given = wish < most ? (wish < rest ? wish : rest) : most < rest ? most : rest
+      const given = leastOf(wish, most, rest)
       shares[i] = (shares[i] as bigint) + given
       rest -= given
     }
   }
-  for (let i = 0; i < shares.length && rest > 0n; i += 1) {
+  const byWeight = shares.map((_, i) => i).toSorted((a, b) => (weights[b] as number) - (weights[a] as number))
+  for (const i of byWeight) {
+    if (rest === 0n) break
     if (!open(i)) continue
     const most = (limits[i] as bigint) - (shares[i] as bigint)
-    const given = most < rest ? most : rest
+    const given = leastOf(most, rest)
     shares[i] = (shares[i] as bigint) + given
     rest -= given
   }

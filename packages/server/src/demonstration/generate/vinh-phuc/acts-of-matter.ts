@@ -9,7 +9,7 @@ import {
 } from '@minh-an/domain/calendar'
 import { dueDate } from '@minh-an/domain/case-file'
 import type { ActRecord } from '../../../enforcement-case/index.ts'
-import { randomOf, type Random } from '../../people/random.ts'
+import { type Random, randomOf } from '../../people/random.ts'
 import { amounts, CaseWriter } from '../case-writer.ts'
 import { foundingOf } from '../founding.ts'
 import type { Matter, MatterEvent } from './matter.ts'
@@ -25,6 +25,9 @@ export interface WrittenMatter {
 }
 
 const endings: ReadonlySet<string> = new Set(['completed', 'terminated', 'entrusted', 'recalled', 'returned'])
+
+/** Share of cases whose conditions are verified once the voluntary period is over; the others are the late ones. */
+const VERIFIED = 0.92
 
 /** Half a year: how often conditions are verified anew while they are absent. */
 const REVERIFY_DAYS = 172
@@ -53,7 +56,7 @@ export function actsOfMatter(matter: Matter, number: number, offices: Offices, u
     ),
   )
   const story = new Story(writer, random, matter, until, trouble)
-  story.tell(host.officers)
+  story.tell(offices)
   const records = writer.records
     .filter(({ act }) => act.effectiveOn <= until)
     .toSorted((a, b) => (a.act.effectiveOn < b.act.effectiveOn ? -1 : a.act.effectiveOn > b.act.effectiveOn ? 1 : 0))
@@ -71,7 +74,13 @@ interface Troubles {
   readonly unpaid: boolean
 }
 
-const noTroubles: Troubles = { decisionLateDays: 0, procuracyLateDays: 0, procuracyForgotten: false, unassigned: false, unpaid: false }
+const noTroubles: Troubles = {
+  decisionLateDays: 0,
+  procuracyLateDays: 0,
+  procuracyForgotten: false,
+  unassigned: false,
+  unpaid: false,
+}
 
 /** What the press reports tell of: late decisions and notices, held money, cases nobody was given. */
 function troublesOf(random: Random, matter: Matter, until: PlainDate): Troubles {
@@ -102,19 +111,21 @@ class Story {
     this.trouble = trouble
   }
 
-  tell(officers: readonly { readonly id: string; readonly name: string; readonly unitCode: string }[]): void {
+  tell(offices: Offices): void {
     const { writer, random, matter } = this
     const first = matter.events[0]?.day ?? Number.POSITIVE_INFINITY
     const decided = matter.decided
     this.toProcuracy(writer.foundingId, decided, true)
+    const assigned = Math.min(onOrAfter(decided + random.between(0, 2)), first)
+    const hosts = fromEpochDay(assigned) >= MERGED_ON ? offices.current : offices.former
+    const officers = hosts[matter.agency]?.officers ?? []
     const officer = officers[random.between(0, officers.length - 1)]
     if (this.trouble.unassigned || officer === undefined) return
-    const assigned = Math.min(onOrAfter(decided + random.between(0, 2)), first)
     writer.assigned(fromEpochDay(assigned), officer)
     const notified = Math.min(onOrAfter(assigned + random.between(1, 5)), first)
     writer.notified(fromEpochDay(notified))
     const voluntaryEnd = epochDay(dueDate('voluntary-period', fromEpochDay(notified)) ?? fromEpochDay(notified + 15))
-    if (first > voluntaryEnd + 25 && matter.events[0]?.kind !== 'absent' && random.chance(0.6)) {
+    if (first > voluntaryEnd + 9 && matter.events[0]?.kind !== 'absent' && random.chance(VERIFIED)) {
       writer.verified(fromEpochDay(onOrAfter(voluntaryEnd + random.between(1, 8))), true)
     }
     if (matter.partly > 0n) this.payPartly(Math.max(notified + 2, decided + 6))
@@ -149,7 +160,8 @@ class Story {
         const amount = matter.amount ?? 0n
         const yearStart = epochDay(statisticalPeriod(statisticalYearOf(on), 12).from)
         const least = Math.max(yearStart, notified, this.lastDay())
-        if (amount > 0n) this.collect(Math.max(least, Math.min(event.day, onWeekday(event.day - random.between(0, 5)))), amount)
+        if (amount > 0n)
+          this.collect(Math.max(least, Math.min(event.day, onWeekday(event.day - random.between(0, 5)))), amount)
         writer.completed(on)
         return
       }
@@ -164,7 +176,10 @@ class Story {
       }
       case 'resumed': {
         if (this.absentSince !== undefined) writer.verified(fromEpochDay(Math.max(this.lastDay(), event.day - 2)), true)
-        const reason = this.absentSince === undefined ? 'Hết thời hạn hoãn hoặc căn cứ hoãn không còn.' : 'Người phải thi hành án có thu nhập, tài sản mới.'
+        const reason =
+          this.absentSince === undefined
+            ? 'Hết thời hạn hoãn hoặc căn cứ hoãn không còn.'
+            : 'Người phải thi hành án có thu nhập, tài sản mới.'
         this.absentSince = undefined
         this.toProcuracy(writer.resumed(on, reason).id, event.day)
         return
@@ -173,7 +188,12 @@ class Story {
         writer.add('separate-ledger-entry', on, {}, 'officer')
         return
       case 'returned':
-        writer.add('request-returned', on, { reason: 'Hết thời hạn mà người phải thi hành án vẫn chưa có điều kiện thi hành án.' }, 'officer')
+        writer.add(
+          'request-returned',
+          on,
+          { reason: 'Hết thời hạn mà người phải thi hành án vẫn chưa có điều kiện thi hành án.' },
+          'officer',
+        )
         return
       case 'paused':
         this.toProcuracy(writer.paused(on).id, event.day)
@@ -224,4 +244,3 @@ function onOrAfter(number: number): number {
   const friday = onWeekday(number)
   return friday === number ? number : friday + 3
 }
-

@@ -1,5 +1,6 @@
-import { splitAmount } from '../../plan/split.ts'
 import type { Random } from '../../people/random.ts'
+import { leastOf, mostOf } from '../../plan/numbers.ts'
+import { splitAmount } from '../../plan/split.ts'
 import type { YearFigures } from './figures.ts'
 import { type Fate, isBudget, type Matter } from './matter.ts'
 
@@ -41,7 +42,15 @@ export function moneyOfYear(members: YearMembers, figures: YearMoney, next: Year
     const nextOpen = budget ? next.openBudget : next.openCreditors
     const stayed = of(members.stayed)
     limitFates(stayed, nextCollected, nextOpen)
-    leaveOpen(newOpen, stayed, budget ? figures.openBudget : figures.openCreditors, nextCollected, nextOpen, figures.bound, random)
+    leaveOpen(
+      newOpen,
+      stayed,
+      budget ? figures.openBudget : figures.openCreditors,
+      nextCollected,
+      nextOpen,
+      figures.bound,
+      random,
+    )
   }
 }
 
@@ -49,7 +58,9 @@ const sumOf = (matters: readonly Matter[]) => matters.reduce((sum, matter) => su
 
 /** A part of what was collected comes from large cases that are not done. */
 function collectPartly(newOpen: readonly Matter[], collected: bigint, budget: boolean, random: Random): bigint {
-  const paying = newOpen.filter((matter) => matter.fate !== 'completes' && !matter.stubborn && matter.events.length === 0)
+  const paying = newOpen.filter(
+    (matter) => matter.fate !== 'completes' && !matter.stubborn && matter.events.length === 0,
+  )
   if (budget || paying.length < 4 || collected === 0n) return 0n
   const total = (collected / 30n / 1_000_000n) * 1_000_000n
   const payers = paying.slice(0, Math.max(4, Math.floor(paying.length / 3)))
@@ -60,7 +71,13 @@ function collectPartly(newOpen: readonly Matter[], collected: bigint, budget: bo
   return total
 }
 
-function collect(known: readonly Matter[], free: readonly Matter[], target: bigint, bound: boolean, random: Random): void {
+function collect(
+  known: readonly Matter[],
+  free: readonly Matter[],
+  target: bigint,
+  bound: boolean,
+  random: Random,
+): void {
   const withMoney = Math.ceil(free.length * WITH_MONEY)
   let left = target - sumOf(known)
   if (left < BigInt(withMoney) * 100_000n) {
@@ -104,10 +121,14 @@ function leaveOpen(
     if (bound) throw new Error(`open ${sumOf(stayed)} of ${target}: nothing left for ${newOpen.length} cases`)
     left = BigInt(newOpen.length) * 20_000_000n
   }
-  const least = (a: bigint, b: bigint) => (a < b ? a : b)
-  const most = (a: bigint, b: bigint) => (a > b ? a : b)
-  let ofCompletes = most(least(nextCollected / 2n - ofStayed('completes'), (left * 62n) / 100n), BigInt(completes.length) * 1_000n)
-  let ofStays = most(least(((left - ofCompletes) * 35n) / 100n, nextOpen / 2n - ofStayed('stays')), BigInt(stays.length) * 1_000n)
+  let ofCompletes = mostOf(
+    leastOf(nextCollected / 2n - ofStayed('completes'), (left * 62n) / 100n),
+    BigInt(completes.length) * 1_000n,
+  )
+  let ofStays = mostOf(
+    leastOf(((left - ofCompletes) * 35n) / 100n, nextOpen / 2n - ofStayed('stays')),
+    BigInt(stays.length) * 1_000n,
+  )
   let ofAbsent = left - ofCompletes - ofStays
   if (absent.length === 0) [ofStays, ofAbsent] = [ofStays + ofAbsent, 0n]
   if (stays.length === 0) [ofCompletes, ofStays] = [ofCompletes + ofStays, 0n]

@@ -13,10 +13,26 @@ export const FORMER_PROVINCE = 'pre2025:26'
  * say that they are invented.
  */
 export const regionalOffices = [
-  { code: '2025:25.91', name: 'Phòng Thi hành án dân sự khu vực 91 - Phú Thọ (minh họa)', court: 'Tòa án nhân dân khu vực 91 - Phú Thọ (minh họa)' },
-  { code: '2025:25.92', name: 'Phòng Thi hành án dân sự khu vực 92 - Phú Thọ (minh họa)', court: 'Tòa án nhân dân khu vực 92 - Phú Thọ (minh họa)' },
-  { code: '2025:25.93', name: 'Phòng Thi hành án dân sự khu vực 93 - Phú Thọ (minh họa)', court: 'Tòa án nhân dân khu vực 93 - Phú Thọ (minh họa)' },
-  { code: '2025:25.94', name: 'Phòng Thi hành án dân sự khu vực 94 - Phú Thọ (minh họa)', court: 'Tòa án nhân dân khu vực 94 - Phú Thọ (minh họa)' },
+  {
+    code: '2025:25.91',
+    name: 'Phòng Thi hành án dân sự khu vực 91 - Phú Thọ (minh họa)',
+    court: 'Tòa án nhân dân khu vực 91 - Phú Thọ (minh họa)',
+  },
+  {
+    code: '2025:25.92',
+    name: 'Phòng Thi hành án dân sự khu vực 92 - Phú Thọ (minh họa)',
+    court: 'Tòa án nhân dân khu vực 92 - Phú Thọ (minh họa)',
+  },
+  {
+    code: '2025:25.93',
+    name: 'Phòng Thi hành án dân sự khu vực 93 - Phú Thọ (minh họa)',
+    court: 'Tòa án nhân dân khu vực 93 - Phú Thọ (minh họa)',
+  },
+  {
+    code: '2025:25.94',
+    name: 'Phòng Thi hành án dân sự khu vực 94 - Phú Thọ (minh họa)',
+    court: 'Tòa án nhân dân khu vực 94 - Phú Thọ (minh họa)',
+  },
 ] as const
 
 interface FormerAgency {
@@ -81,14 +97,22 @@ export function vinhPhucOffices(): Offices {
   const random = randomOf('vinh-phuc officers')
   const when = Date.parse(`${addDays(MERGED_ON, -4_000)}T00:00:00Z`)
   const former = formerAgencies.map((agency) => {
-    const staff = Array.from({ length: agency.officers }, (_, index): DemonstrationOfficer => ({
-      id: idOf(random, when),
-      name: personName(random),
-      unitCode: agency.code,
-      rank: index / agency.officers < MIDDLE_RANK ? 'Chấp hành viên trung cấp' : 'Chấp hành viên sơ cấp',
-      later: { id: idOf(random, when + 1), unitCode: agency.successor },
-    }))
-    return { ...agency, agencyId: agency.code, staff, officers: staff.map(({ id, name, unitCode }) => ({ id, name, unitCode })) }
+    const staff = Array.from(
+      { length: agency.officers },
+      (_, index): DemonstrationOfficer => ({
+        id: idOf(random, when),
+        name: personName(random),
+        unitCode: agency.code,
+        rank: index / agency.officers < MIDDLE_RANK ? 'Chấp hành viên trung cấp' : 'Chấp hành viên sơ cấp',
+        later: { id: idOf(random, when + 1), unitCode: agency.successor },
+      }),
+    )
+    return {
+      ...agency,
+      agencyId: agency.code,
+      staff,
+      officers: staff.map(({ id, name, unitCode }) => ({ id, name, unitCode })),
+    }
   })
   const current = former.map((agency, index): HostUnit => {
     const { successor, place } = formerAgencies[index] as FormerAgency

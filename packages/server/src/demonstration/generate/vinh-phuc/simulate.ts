@@ -1,5 +1,5 @@
 import { epochDay, type PlainDate, statisticalPeriod, statisticalYearOf } from '@minh-an/domain/calendar'
-import { randomOf, type Random } from '../../people/random.ts'
+import { type Random, randomOf } from '../../people/random.ts'
 import { fullYears, openingStock, partialYear, type YearFigures } from './figures.ts'
 import type { Fate, Matter } from './matter.ts'
 import { moneyOfYear } from './money-of-year.ts'
@@ -45,7 +45,12 @@ function plainAmount(matter: Matter, random: Random): bigint {
   return BigInt(Math.round((base * random.logNormal(1.3)) / 1_000) + 200) * 1_000n
 }
 
-function newMatter(pools: Pools, decided: number, random: Random, more: { basis?: Matter['basis']; stubborn?: boolean } = {}): Matter {
+function newMatter(
+  pools: Pools,
+  decided: number,
+  random: Random,
+  more: { basis?: Matter['basis']; stubborn?: boolean } = {},
+): Matter {
   const matter: Matter = {
     index: pools.all.length,
     basis: more.basis ?? (random.chance(EX_OFFICIO) ? 'ex-officio' : 'on-request'),
@@ -87,7 +92,9 @@ function openStock(pools: Pools, random: Random): void {
 function giveFates(open: readonly Matter[], random: Random): void {
   for (const matter of open) {
     const weights = matter.fate === 'stays' ? [25, 40, 35] : [70, 18, 12]
-    matter.fate = matter.stubborn ? 'stays' : ((['completes', 'stays', 'turns-absent'] as Fate[])[random.weighted(weights)] as Fate)
+    matter.fate = matter.stubborn
+      ? 'stays'
+      : ((['completes', 'stays', 'turns-absent'] as Fate[])[random.weighted(weights)] as Fate)
   }
 }
 
@@ -159,7 +166,10 @@ function carryPresent(present: readonly Matter[], year: Year, carried: Carried):
   for (const matter of present) {
     const happens = due(year)
     if (matter.fate === 'completes' && happens && matter.decided + 12 <= year.last) {
-      matter.events.push({ day: dayIn(year, Math.max(year.from + 6, matter.decided + 12), year.last), kind: 'completed' })
+      matter.events.push({
+        day: dayIn(year, Math.max(year.from + 6, matter.decided + 12), year.last),
+        kind: 'completed',
+      })
       carried.completedKnown.push(matter)
     } else if (matter.fate === 'turns-absent' && happens && matter.decided + 45 <= year.last) {
       turnAbsent(matter, dayIn(year, Math.max(year.from + 8, matter.decided + 45), year.last), carried)
@@ -204,13 +214,28 @@ function carryAbsent(absent: readonly Matter[], year: Year, carried: Carried): v
       matter.events.push({ day: day - 4, kind: 'resumed' }, { day, kind: 'completed' })
       if (matter.amount === undefined) carried.completedFree.push(matter)
       else carried.completedKnown.push(matter)
-    } else if (matter.amount === undefined && matter.basis === 'ex-officio' && carried.terminated.length < toTerminate && due(year) && random.chance(0.06)) {
+    } else if (
+      matter.amount === undefined &&
+      matter.basis === 'ex-officio' &&
+      carried.terminated.length < toTerminate &&
+      due(year) &&
+      random.chance(0.06)
+    ) {
       matter.events.push({ day: dayIn(year, Math.max(from + 10, since + 10), last), kind: 'terminated' })
       carried.terminated.push(matter)
-    } else if (carried.separated.length < figures.toSeparate && Math.max(since + 368, from) <= Math.min(last, LEDGER_ENDS)) {
+    } else if (
+      carried.separated.length < figures.toSeparate &&
+      Math.max(since + 368, from) <= Math.min(last, LEDGER_ENDS)
+    ) {
       matter.events.push({ day: dayIn(year, since + 368, Math.min(since + 400, last, LEDGER_ENDS)), kind: 'separate' })
       carried.separated.push(matter)
-    } else if (matter.basis === 'on-request' && returned < 9 && last > RETURNS_BEGIN + 60 && since + 740 <= last && from > RETURNS_BEGIN) {
+    } else if (
+      matter.basis === 'on-request' &&
+      returned < 9 &&
+      last > RETURNS_BEGIN + 60 &&
+      since + 740 <= last &&
+      from > RETURNS_BEGIN
+    ) {
       returned += 1
       matter.events.push({ day: dayIn(year, Math.max(since + 740, from), last), kind: 'returned' })
     } else carried.absent.push(matter)
@@ -232,23 +257,37 @@ function takeNew(pools: Pools, year: Year, carried: Carried): Matter[] {
   }
   const decide = (room: number) => dayIn(year, from, Math.max(from, last - room))
   const after = (matter: Matter, least: number, most: number) =>
-    Math.max(Math.min(matter.decided + least, last), onWeekday(Math.min(last, matter.decided + random.between(least, most))))
+    Math.max(
+      Math.min(matter.decided + least, last),
+      onWeekday(Math.min(last, matter.decided + random.between(least, most))),
+    )
   const add = (count: number, room: number, make: (matter: Matter) => void, basis?: Matter['basis']) => {
-    for (let i = 0; i < count; i += 1) make(newMatter(pools, decide(room), random, basis === undefined ? {} : { basis }))
+    for (let i = 0; i < count; i += 1)
+      make(newMatter(pools, decide(room), random, basis === undefined ? {} : { basis }))
   }
   add(missing.completed, 24, (matter) => {
     matter.events.push({ day: after(matter, 18, 190), kind: 'completed' })
     carried.completedFree.push(matter)
   })
-  add(missing.terminated, 30, (matter) => {
-    matter.events.push({ day: after(matter, 20, 120), kind: 'terminated' })
-    carried.terminated.push(matter)
-  }, 'ex-officio')
+  add(
+    missing.terminated,
+    30,
+    (matter) => {
+      matter.events.push({ day: after(matter, 20, 120), kind: 'terminated' })
+      carried.terminated.push(matter)
+    },
+    'ex-officio',
+  )
   add(missing.absent, 48, (matter) => turnAbsent(matter, after(matter, 46, 110), carried))
-  add(missing.paused, 30, (matter) => {
-    matter.events.push({ day: after(matter, 25, 120), kind: 'paused' })
-    carried.paused.push(matter)
-  }, 'on-request')
+  add(
+    missing.paused,
+    30,
+    (matter) => {
+      matter.events.push({ day: after(matter, 25, 120), kind: 'paused' })
+      carried.paused.push(matter)
+    },
+    'on-request',
+  )
   add(figures.entrusted, 14, (matter) => matter.events.push({ day: after(matter, 6, 40), kind: 'entrusted' }))
   add(figures.recalled, 14, (matter) => matter.events.push({ day: after(matter, 5, 30), kind: 'recalled' }))
   return Array.from({ length: Math.max(0, missing.open) }, () => {
@@ -260,11 +299,15 @@ function takeNew(pools: Pools, year: Year, carried: Carried): Matter[] {
 /** Some creditors agree to wait; the case is resumed when the time is over, some only weeks later. */
 function agreeOnTime(open: readonly Matter[], year: Year): void {
   for (const matter of open) {
-    if (matter.fate !== 'stays' || matter.basis !== 'on-request' || matter.stubborn || !year.random.chance(0.2)) continue
+    if (matter.fate !== 'stays' || matter.basis !== 'on-request' || matter.stubborn || !year.random.chance(0.2))
+      continue
     if (matter.events.length > 0 || matter.decided + 30 > year.last) continue
     const day = dayIn(year, matter.decided + 25, year.last)
     const until = onWeekday(day + year.random.between(60, 120))
     const lateBy = year.random.chance(0.2) ? year.random.between(15, 45) : year.random.between(1, 4)
-    matter.events.push({ day, kind: 'postponed-agreed', until }, { day: onWeekday(until + lateBy + 2), kind: 'resumed' })
+    matter.events.push(
+      { day, kind: 'postponed-agreed', until },
+      { day: onWeekday(until + lateBy + 2), kind: 'resumed' },
+    )
   }
 }
