@@ -436,4 +436,18 @@ describe('case-at-work', () => {
     }
     expect((await office.colleague('An').get('/api/today?role=clerk')).status).toBe(403)
   })
+
+  it('describes its routes', async () => {
+    const described = await office.colleague('An').get('/api/openapi.json')
+    expect(described.status).toBe(200)
+    expect(Object.keys(described.body.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/cases/{id}',
+        '/api/cases/list',
+        '/api/enforcement-decisions',
+        '/api/today',
+        '/api/search',
+      ]),
+    )
+  })
 })
