@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../support/accessibility.ts'
 
 test.describe('a visitor opens the address', () => {
   test('the page comes up in Vietnamese and breaks no rule of the content policy', async ({ page }) => {
@@ -19,5 +20,11 @@ test.describe('a visitor opens the address', () => {
   test('an address inside the application opens too', async ({ page }) => {
     const answer = await page.goto('/statistics/2025:24.03')
     expect(answer?.status()).toBe(200)
+  })
+
+  test('the first screen meets WCAG 2.2 AA', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    await expectAccessible(page)
   })
 })
