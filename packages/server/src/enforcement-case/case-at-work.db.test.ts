@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { inTransaction, newId } from '../platform/index.ts'
+import { inTransaction, newId, readOnly } from '../platform/index.ts'
 import { exampleOffice, type Office } from '../testing/example-office.ts'
 import { exampleDecision, exampleLine, withTestDatabase } from '../testing/index.ts'
-import { writeActs } from './index.ts'
+import { actsOfNumber, writeActs } from './index.ts'
 
 const test = withTestDatabase()
 let office: Office
@@ -449,5 +449,36 @@ describe('case-at-work', () => {
         '/api/search',
       ]),
     )
+  })
+
+  it('lets a line stand in one state at a time', async () => {
+    const { caseId } = await addCase(140, '2026-10-01', { officer: 'An' })
+    const path = `/api/cases/${caseId}/acts`
+    const an = office.colleague('An')
+    const postpone = (effectiveOn: string) => ({
+      kind: 'postponement',
+      effectiveOn,
+      capacity: 'head',
+      payload: { ground: 'postponement-2025-c', until: '2026-12-31' },
+    })
+    expect((await an.post(path, postpone('2026-10-05'), { version: 1 })).status).toBe(201)
+    const twice = await an.post(path, postpone('2026-10-12'), { version: 2 })
+    expect(twice).toMatchObject({ status: 422, body: { code: 'case/status-does-not-allow' } })
+    expect(twice.body.detail).toContain('Hoãn')
+  })
+
+  it('says on the command line what the law lets be done, with reasons', async () => {
+    await addCase(141, '2026-11-18', { officer: 'An' })
+    const ask = (number: string) =>
+      readOnly(test.db, (tx) => actsOfNumber(tx, { number, unit, on: '2026-11-20' as PlainDate }))
+    const answer = await ask('141/2026')
+    const state = (kind: string) => answer.acts.find((act) => act.kind === kind)
+    expect(state('decision-notified')).toMatchObject({ state: 'due', duty: { dueOn: '2026-11-23' } })
+    expect(state('verification-recorded')).toMatchObject({
+      state: 'refused',
+      refusals: [{ supply: 'decision-notified' }],
+    })
+    await expect(ask('999999/2026')).rejects.toMatchObject({ status: 404 })
+    await expect(ask('một')).rejects.toMatchObject({ status: 422 })
   })
 })

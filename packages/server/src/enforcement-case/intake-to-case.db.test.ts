@@ -331,4 +331,30 @@ describe('intake-to-case', () => {
     const file = await office.colleague('văn thư').get(`/api/cases/${decided.body.caseId}`)
     expect(file.body).toMatchObject({ source: 'entrustment', firstDecidedOn: '2022-06-01', decidedOn: '2026-11-18' })
   })
+
+  it('covers a line once, also when two decide at the same moment', async () => {
+    const clerk = office.colleague('văn thư')
+    const { body: known } = await clerk.post('/api/judgments', judgment('95/2026/DS-ST'))
+    const body = { source: 'judgment', judgmentId: known.id, lines: [2], decidedOn: '2026-11-20', capacity: 'head' }
+    const both = await Promise.all([
+      clerk.post('/api/enforcement-decisions', body),
+      office.colleague('trưởng phòng').post('/api/enforcement-decisions', body),
+    ])
+    expect(both.map((one) => one.status).toSorted()).toEqual([201, 422])
+  })
+
+  it('continues above the numbers of an imported register', async () => {
+    await test.db.pool.query(
+      `update enforcement_case set number = 5000 where id = (select id from enforcement_case where number_year = 2026 order by number desc limit 1)`,
+    )
+    const clerk = office.colleague('văn thư')
+    const { body: known } = await clerk.post('/api/judgments', judgment('96/2026/DS-ST'))
+    const decided = await clerk.post('/api/enforcement-decisions', {
+      source: 'judgment',
+      judgmentId: known.id,
+      decidedOn: '2026-11-20',
+      capacity: 'head',
+    })
+    expect(decided.body.shortNumber).toBe('5001/2026')
+  })
 })
