@@ -26,7 +26,7 @@ export const english = defineEnglish(words, {
   'again.detail': 'What was typed is kept. Sign in again to go on.',
   'again.other': 'Sign in with another account',
   language: 'Tiếng Việt',
-  'language.label': 'Switch to Vietnamese',
+  'language.label': 'Tiếng Việt: switch to Vietnamese',
   unreachable: 'The server cannot be reached. The page tries again in a few seconds.',
   opening: 'Opening…',
 })

@@ -24,7 +24,7 @@ export const words = defineWords('identity', {
   'again.detail': 'Nội dung đã nhập được giữ. Đăng nhập lại để tiếp tục.',
   'again.other': 'Đăng nhập bằng tài khoản khác',
   language: 'English',
-  'language.label': 'Chuyển sang tiếng Anh',
+  'language.label': 'English: chuyển sang tiếng Anh',
   unreachable: 'Chưa kết nối được với máy chủ. Trang tự thử lại sau vài giây.',
   opening: 'Đang mở…',
 })
