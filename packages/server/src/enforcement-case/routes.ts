@@ -100,7 +100,11 @@ function registerFileRoutes(app: App, services: EdgeServices): void {
     },
     async (request) => {
       const caller = callerOf(request, clock)
-      return asCaller(database, caller, (tx) => previewAct(tx, caller, request.params.id, request.body))
+      return asCaller(database, caller, async (tx) => {
+        const preview = await previewAct(tx, caller, request.params.id, request.body)
+        await recordLook(tx, caller, { subject: 'case', subjectId: request.params.id, what: 'act-preview' })
+        return preview
+      })
     },
   )
 }
