@@ -14,12 +14,14 @@ interface StalePanelProps {
   /** Says when and by whom, as the server tells it. */
   readonly detail: string
   readonly fields: readonly StaleField[]
+  /** Head of the second column where it is not what was typed: “Lúc mở hồ sơ”. */
+  readonly mineLabel?: string
   /** Takes the new version and keeps what was typed. */
   readonly onReuse: () => void
 }
 
 /** Somebody changed the file meanwhile (412): what differs, and the typed text is still there. */
-export function StalePanel({ detail, fields, onReuse }: StalePanelProps) {
+export function StalePanel({ detail, fields, mineLabel, onReuse }: StalePanelProps) {
   const t = useWords(words)
   const [shown, setShown] = useState(false)
   return (
@@ -31,7 +33,7 @@ export function StalePanel({ detail, fields, onReuse }: StalePanelProps) {
             <tr>
               <th scope="col">{t('stale.field')}</th>
               <th scope="col">{t('stale.theirs')}</th>
-              <th scope="col">{t('stale.mine')}</th>
+              <th scope="col">{mineLabel ?? t('stale.mine')}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,0 +1,3 @@
+import { groundForm } from './ground-form.tsx'
+
+export const recall = groundForm({ kind: 'recall', list: 'recall' })

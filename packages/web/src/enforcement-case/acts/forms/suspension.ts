@@ -1,0 +1,3 @@
+import { groundForm } from './ground-form.tsx'
+
+export const suspension = groundForm({ kind: 'suspension', list: 'suspension' })

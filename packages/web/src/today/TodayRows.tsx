@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core'
+import type { TodayRow } from '@minh-an/contract/today'
+import { formatVi } from '@minh-an/domain/calendar'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ProofSheet, type ProofSubject } from '../deadline/index.ts'
+import { caseListState, caseState, useActButton } from '../enforcement-case/index.ts'
+import { useWords } from '../i18n/index.ts'
+import { type Column, countText, DataTable, DeadlineBadge, Money, standingOf } from '../ui/index.ts'
+import css from './today.module.css'
+import { words } from './words.vi.ts'
+
+type Filter = Parameters<typeof caseListState>[0]
+
+export interface Tab {
+  readonly key: string
+  readonly count: number
+  readonly rows: readonly TodayRow[]
+  readonly filter?: Filter | undefined
+}
+
+interface TodayRowsProps {
+  readonly label: string
+  readonly tab: Tab
+  readonly empty: string
+  readonly next?: TodayRow | undefined
+  readonly withOfficer?: boolean
+}
+
+const places = { case: '/cases', judgment: '/judgments', request: '/requests' } as const
+
+/** Things to do, latest first, each with the act that answers it; the whole list is one click away. */
+export function TodayRows({ label, tab, empty, next, withOfficer = false }: TodayRowsProps) {
+  const t = useWords(words)
+  const navigate = useNavigate()
+  const buttonOf = useActButton()
+  const [proof, setProof] = useState<ProofSubject>()
+  const view = tab.filter && { filter: tab.filter, sort: { by: 'due', order: 'asc' } as const }
+
+  const open = (row: TodayRow, act?: string) =>
+    void navigate({
+      to: `${places[row.subject]}/${row.subjectId}`,
+      ...(row.subject === 'case' ? { state: caseState(view, act) } : {}),
+    })
+  const columns: readonly Column<TodayRow>[] = [
+    {
+      key: 'due',
+      header: t('column.due'),
+      cell: ({ badge, subjectId }) =>
+        badge && (
+          <DeadlineBadge
+            standing={standingOf(badge)}
+            ofParty={badge.holder === 'party'}
+            onProof={() => setProof({ subjectId, code: badge.code, triggerActId: badge.triggerActId })}
+          />
+        ),
+    },
+    { key: 'todo', header: t('column.todo'), cell: (row) => names(row.todo), card: 'heading' },
+    { key: 'number', header: t('column.number'), cell: (row) => <span className="so">{row.title}</span> },
+    { key: 'debtor', header: t('column.debtor'), cell: (row) => names(row.debtors) },
+    ...(withOfficer
+      ? [{ key: 'officer', header: t('column.officer'), cell: (row: TodayRow) => row.officer?.name ?? t('noOfficer') }]
+      : []),
+    {
+      key: 'outstanding',
+      header: t('column.outstanding'),
+      figures: true,
+      cell: (row) => <Money value={row.outstanding} />,
+    },
+    {
+      key: 'waited',
+      header: t('column.waited'),
+      figures: true,
+      cell: (row) => t('waited.days', { n: countText(row.waitedDays) }),
+      card: 'none',
+    },
+    {
+      key: 'act',
+      header: t('column.act'),
+      cell: (row) => (
+        <Button variant="default" h={28} px={10} onClick={() => open(row, row.act)}>
+          {row.act === undefined ? t('open') : buttonOf(row.act)}
+        </Button>
+      ),
+    },
+  ]
+  const nearest =
+    next?.badge === undefined ? '' : ` ${t('empty.next', { date: formatVi(next.badge.dueOn), number: next.title })}`
+  return (
+    <>
+      <DataTable
+        label={label}
+        columns={columns}
+        rows={tab.rows}
+        rowId={(row) => `${row.subjectId} ${row.badge?.code ?? ''} ${row.badge?.triggerActId ?? ''}`}
+        rowName={(row) => row.title}
+        empty={{ why: `${empty}${nearest}` }}
+        onOpen={(row) => open(row)}
+        onActs={(row) => open(row, row.act)}
+      />
+      {tab.count > tab.rows.length && (
+        <p className={`so ${css['hint']}`}>
+          {t('tab.more', { shown: countText(tab.rows.length), all: countText(tab.count) })}{' '}
+          {tab.filter && (
+            <Link to="/cases" state={caseListState(tab.filter)}>
+              {t('tab.openList')}
+            </Link>
+          )}
+        </p>
+      )}
+      <ProofSheet subject={proof} onClose={() => setProof(undefined)} />
+    </>
+  )
+}
+
+const names = (text: string) => (
+  <span className={css['names']} title={text}>
+    {text}
+  </span>
+)

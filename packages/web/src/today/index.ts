@@ -1,0 +1,1 @@
+export { rooms, routes } from './routes.tsx'
