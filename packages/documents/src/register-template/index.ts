@@ -10,13 +10,13 @@ import {
   registerFields,
 } from '@minh-an/domain/import'
 import { dong, formatDong } from '@minh-an/domain/money'
-import ExcelJS from 'exceljs'
+import { type BlankFormColumn, type BlankFormSheet, blankFormBytes } from '../spreadsheet/index.ts'
 
 /** File name under which the template is saved. */
 export const REGISTER_TEMPLATE_NAME = 'Mẫu nhập sổ thụ lý thi hành án.xlsx'
 
-export const registerSheetName = 'Sổ'
-export const exampleSheetName = 'Ví dụ'
+const registerSheetName = 'Sổ'
+const exampleSheetName = 'Ví dụ'
 
 /** Rows of the sheet that carry formats and drop-down lists. */
 const PREPARED_ROWS = 2_000
@@ -34,6 +34,10 @@ const lists: Partial<Record<FieldName, readonly string[]>> = {
   caseKind: Object.values(caseKindNames),
   status: [...Object.values(lineStatusNames), agreedPostponementName],
 }
+
+/** Lists without a drop-down: the cell may hold several of their values. */
+const listed = [...Object.entries(lists), ['groups', Object.values(groupNames)]] as [FieldName, readonly string[]][]
+const LISTS_SHEET = 'Danh mục'
 
 type Example = Partial<Record<FieldName, string>>
 
@@ -88,75 +92,6 @@ const examples: readonly Example[] = [
   },
 ]
 
-/**
- * The XLSX that an office fills in: one row per case, drop-down lists where words are fixed, text and day formats that
- * keep zeros and days, an examples sheet and a sheet of notes.
- */
-export async function buildRegisterTemplate(): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
-  book.creator = 'Minh Án'
-  const sheet = book.addWorksheet(registerSheetName, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] })
-  layOut(sheet)
-  addLists(book, sheet)
-  const shown = book.addWorksheet(exampleSheetName, { views: [{ state: 'frozen', ySplit: 1 }] })
-  layOut(shown)
-  for (const example of examples) shown.addRow(registerFields.map((field) => example[field.name] ?? null))
-  addNotes(book)
-  return new Uint8Array(await book.xlsx.writeBuffer())
-}
-
-function layOut(sheet: ExcelJS.Worksheet): void {
-  sheet.columns = registerFields.map((field: RegisterField & { readonly name: FieldName }) => ({
-    header: field.label,
-    width: WIDE.has(field.name) ? 32 : Math.max(14, Math.min(24, field.label.length + 2)),
-    // Text keeps leading zeros and long amounts; a day typed as 22/10/2026 stays what was typed.
-    style: {
-      numFmt: '@',
-      alignment: {
-        vertical: 'top',
-        wrapText: WIDE.has(field.name),
-        horizontal: field.kind === 'dong' ? 'right' : 'left',
-      },
-    },
-  }))
-  const head = sheet.getRow(1)
-  head.height = 34
-  registerFields.forEach((field, index) => {
-    const cell = head.getCell(index + 1)
-    cell.font = { bold: true }
-    cell.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' }
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: field.required ? 'FFFFE8A3' : 'FFE7EEF5' } }
-    cell.border = { bottom: { style: 'thin' } }
-    cell.note = field.note
-  })
-}
-
-/** Choices stand in a sheet of their own; lists typed into the cell would end at 255 characters. */
-function addLists(book: ExcelJS.Workbook, sheet: ExcelJS.Worksheet): void {
-  const source = book.addWorksheet('Danh mục')
-  const columns = Object.entries(lists) as [FieldName, readonly string[]][]
-  columns.push(['groups', Object.values(groupNames)])
-  columns.forEach(([name, values], index) => {
-    const letter = columnLetter(index)
-    const label = registerFields.find((field) => field.name === name)?.label ?? name
-    source.getColumn(index + 1).values = [label, ...values]
-    source.getColumn(index + 1).width = 28
-    source.getCell(`${letter}1`).font = { bold: true }
-    if (lists[name] === undefined) return
-    const target = registerFields.findIndex((field) => field.name === name) + 1
-    for (let row = 2; row <= PREPARED_ROWS; row += 1) {
-      sheet.getCell(row, target).dataValidation = {
-        type: 'list',
-        allowBlank: true,
-        formulae: [`'Danh mục'!$${letter}$2:$${letter}$${values.length + 1}`],
-        showErrorMessage: true,
-        errorTitle: 'Không có trong danh mục',
-        error: `Chọn một giá trị của trang “Danh mục”, cột “${label}”.`,
-      }
-    }
-  })
-}
-
 const rules = [
   'Mỗi việc (một quyết định thi hành án) một dòng ở trang “Sổ”. Không gộp ô, không thêm dòng cộng ở giữa.',
   'Cột nền vàng là bắt buộc. Không đổi tên tiêu đề; cột không dùng có thể để trống hoặc xóa.',
@@ -168,17 +103,65 @@ const rules = [
   'Tệp sai ô nào, phần mềm nêu địa chỉ ô và cách sửa; không có dòng nào được nhập cho đến khi sửa xong, trừ khi chọn chỉ nhập dòng đúng.',
 ] as const
 
-function addNotes(book: ExcelJS.Workbook): void {
-  const notes = book.addWorksheet('Hướng dẫn')
-  notes.getColumn(1).width = 34
-  notes.getColumn(2).width = 14
-  notes.getColumn(3).width = 96
-  notes.getColumn(3).alignment = { wrapText: true, vertical: 'top' }
-  notes.addRow(['Cách điền sổ']).font = { bold: true, size: 13 }
-  rules.forEach((rule, index) => {
-    notes.addRow([`${index + 1}.`, null, rule])
-  })
-  notes.addRow([])
-  notes.addRow(['Ý nghĩa từng cột', 'Bắt buộc', 'Cách ghi']).font = { bold: true }
-  for (const field of registerFields) notes.addRow([field.label, field.required ? 'Có' : '', field.note])
+/**
+ * The XLSX that an office fills in: one row per case, drop-down lists where words are fixed, text and day formats that
+ * keep zeros and days, an examples sheet and a sheet of notes.
+ */
+export async function buildRegisterTemplate(): Promise<Uint8Array> {
+  const columns = registerFields.map(columnOf)
+  return blankFormBytes([
+    { name: registerSheetName, columns, rows: [], preparedRows: PREPARED_ROWS },
+    {
+      name: exampleSheetName,
+      columns,
+      rows: examples.map((example) => registerFields.map((field) => example[field.name] ?? null)),
+    },
+    { name: LISTS_SHEET, columns: listed.map(([name]) => ({ heading: labelOf(name), width: 28 })), rows: listRows() },
+    notesSheet(),
+  ])
+}
+
+function columnOf(field: RegisterField & { readonly name: FieldName }): BlankFormColumn {
+  const place = listed.findIndex(([name]) => name === field.name)
+  const values = lists[field.name]
+  return {
+    heading: field.label,
+    width: WIDE.has(field.name) ? 32 : Math.max(14, Math.min(24, field.label.length + 2)),
+    wrap: WIDE.has(field.name),
+    right: field.kind === 'dong',
+    required: field.required,
+    note: field.note,
+    ...(values === undefined
+      ? {}
+      : {
+          choices: {
+            range: `'${LISTS_SHEET}'!$${columnLetter(place)}$2:$${columnLetter(place)}$${values.length + 1}`,
+            refusal: `Chọn một giá trị của trang “${LISTS_SHEET}”, cột “${field.label}”.`,
+          },
+        }),
+  }
+}
+
+const labelOf = (name: FieldName) => registerFields.find((field) => field.name === name)?.label ?? name
+
+/** Choices stand in a sheet of their own: a list typed into a cell ends at 255 characters. */
+function listRows(): (string | null)[][] {
+  const longest = Math.max(...listed.map(([, values]) => values.length))
+  return Array.from({ length: longest }, (_, row) => listed.map(([, values]) => values[row] ?? null))
+}
+
+function notesSheet(): BlankFormSheet {
+  return {
+    name: 'Hướng dẫn',
+    columns: [
+      { heading: 'Cột', width: 34 },
+      { heading: 'Bắt buộc', width: 12 },
+      { heading: 'Cách ghi', width: 100, wrap: true },
+    ],
+    rows: [
+      ...registerFields.map((field) => [field.label, field.required ? 'Có' : '', field.note]),
+      [null, null, null],
+      ...rules.map((rule, index) => [`Quy tắc ${index + 1}`, null, rule]),
+    ],
+  }
 }
