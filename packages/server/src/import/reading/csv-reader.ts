@@ -2,6 +2,7 @@ import type { RegisterCell, RegisterRow } from '@minh-an/domain/import'
 import { CsvError, parse } from 'csv-parse'
 import { readingLimits } from './limits.ts'
 import { FileRefusal, tooComplex } from './refusal.ts'
+import { restoreText } from './restore-text.ts'
 
 export interface CsvText {
   readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE'
@@ -100,13 +101,12 @@ export async function readCsv(text: string, onRow: (row: RegisterRow) => boolean
   }
 }
 
-/** Our own export writes `'=…` so that no program takes text for a formula; reading takes the mark away again. */
 function cellOf(text: string): RegisterCell | undefined {
   if (text.trim() === '') return undefined
   if (text.length > readingLimits.cellCharacters)
     throw tooComplex(`Có ô dài hơn ${readingLimits.cellCharacters} ký tự.`)
   if (text.startsWith('=')) return { kind: 'formula', text }
-  return { kind: 'text', text: /^'[=+\-@]/.test(text) ? text.slice(1) : text }
+  return { kind: 'text', text: restoreText(text) }
 }
 
 function refusedCsv(error: CsvError, row: number): FileRefusal {

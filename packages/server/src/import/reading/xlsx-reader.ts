@@ -3,6 +3,7 @@ import type { RegisterCell, RegisterRow } from '@minh-an/domain/import'
 import { readingLimits } from './limits.ts'
 import { openZip, withMacros, type ZipParts } from './open-zip.ts'
 import { damaged, FileRefusal, tooComplex } from './refusal.ts'
+import { restoreText } from './restore-text.ts'
 import { Enough, readXml } from './xml.ts'
 
 export interface Workbook {
@@ -231,11 +232,11 @@ function cellOf(type: string, content: string, isDay: boolean, formula: boolean,
     case 's': {
       const text = look.texts[Number(content)]
       if (text === undefined) throw damaged()
-      return text.trim() === '' ? undefined : { kind: 'text', text }
+      return text.trim() === '' ? undefined : { kind: 'text', text: restoreText(text) }
     }
     case 'str':
     case 'inlineStr':
-      return content.trim() === '' ? undefined : { kind: 'text', text: content }
+      return content.trim() === '' ? undefined : { kind: 'text', text: restoreText(content) }
     case 'b':
       return { kind: 'flag', text: content === '1' ? 'TRUE' : 'FALSE' }
     case 'e':
