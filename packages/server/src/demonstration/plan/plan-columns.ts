@@ -12,7 +12,7 @@ import {
 import { fitRates, type RateFit } from './fit-rates.ts'
 import { keepMost } from './keep-most.ts'
 import type { CountMeasure, FormMeasures, RateMeasure } from './measures.ts'
-import { clamp, printed } from './numbers.ts'
+import { clamp, leastOf, printed } from './numbers.ts'
 import type { Range, Span, SumBounds } from './sum-bounds.ts'
 
 export interface Unreachable {
@@ -41,6 +41,8 @@ export interface PlanRequest {
   readonly closed: ReadonlyMap<OriginPart | OutcomePart, string>
   /** Parts that must not be empty unless the published sums say so. */
   readonly wanted: ReadonlySet<OriginPart | OutcomePart>
+  /** How many cases such a part wants at least, where the sums leave room. */
+  readonly wantedLeast: bigint
   /** Columns to be left empty where the published sums allow it. */
   readonly avoided: ReadonlySet<PlannedColumn>
   readonly random: Random
@@ -127,7 +129,8 @@ const small: ReadonlySet<PlannedColumn> = new Set(['K', 'Eagreed', 'A1paused', '
 function draw(bounds: SumBounds, request: PlanRequest, fits: readonly RateFit[]): void {
   for (const part of request.wanted) {
     const known = bounds.range(partSpans[part])
-    if (known.least < 1n && known.most >= 1n) bounds.state(partSpans[part], { least: 1n, most: known.most }, 'wanted')
+    const least = leastOf(known.most, request.wantedLeast)
+    if (known.least < least) bounds.state(partSpans[part], { least, most: known.most }, 'wanted')
   }
   const total = totalOf(bounds, request)
   const usual = usualWithRates(request, fits)
