@@ -1,4 +1,4 @@
-import { startApplication } from '@minh-an/server/application'
+import { type Application, startApplication } from '@minh-an/server/application'
 import { readSettings } from '@minh-an/server/platform'
 import { type Command, readOptions, WrongUse } from '../command.ts'
 
@@ -20,13 +20,34 @@ export const command: Command = {
     const stopAsked = signalled()
     const settings = readSettings(process.env, { dataDirectory: values.data, startEmpty: values.empty })
     const application = await startApplication(settings)
-    if (values.json) console.log(JSON.stringify({ url: application.url }))
-    else console.log(`Minh Án đang chạy tại ${application.url}\nDừng bằng Ctrl+C.`)
+    const { url, accounts, filling } = application
+    if (values.json) console.log(JSON.stringify({ url, accounts, filling }))
+    else console.log(welcome(application))
     await stopAsked
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
     await application.stop()
     return 0
   },
+}
+
+function welcome({ url, accounts, filling }: Application): string {
+  const width = Math.max(0, ...accounts.map(({ username }) => username.length))
+  return [
+    `Minh Án đang chạy tại ${url}`,
+    ...(accounts.length === 0
+      ? []
+      : [
+          '',
+          'Tài khoản minh họa (mật khẩu chỉ hiện một lần):',
+          ...accounts.map(
+            ({ username, password, roleName, unit }) =>
+              `  ${username.padEnd(width)}  ${password}  ${roleName}, ${unit}`,
+          ),
+          'Quên mật khẩu: npx minh-an user reset-password TÊN',
+        ]),
+    ...(filling ? ['', 'Dữ liệu minh họa đang được nạp phía sau; trang dùng được ngay.'] : []),
+    'Dừng bằng Ctrl+C.',
+  ].join('\n')
 }
 
 /** Resolves at the first request to stop; a second Ctrl+C ends the process at once. */

@@ -24,6 +24,8 @@ export const session = z.object({
   user: sessionUser,
   /** The database is marked as demonstration. */
   demonstration: z.boolean().optional(),
+  /** Steps done and in all while the demonstration still fills in. */
+  filling: z.object({ done: z.number(), total: z.number() }).optional(),
   /** After so many minutes without a request the sign-in ends. */
   idleMinutes: z.number(),
   expiresAt: z.string(),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { ensureAgencies } from '../agency/index.ts'
+import type { DemonstrationAccount } from '../demonstration/index.ts'
 import {
   buildHttpServer,
   type Clock,
@@ -15,12 +16,17 @@ import {
   type Settings,
   systemClock,
 } from '../platform/index.ts'
+import { purposeOf, runDemonstration } from './demonstration.ts'
 import { routes } from './routes.ts'
 import { buildServices } from './services.ts'
 
 export type Application = {
   /** Address to open in a browser. */
   url: string
+  /** Accounts this start made for the demonstration; their passwords are shown once. */
+  accounts: readonly DemonstrationAccount[]
+  /** The demonstration still fills in. */
+  filling: boolean
   /** Finishes the requests under way, then lets go of the database. */
   stop(): Promise<void>
 }
@@ -51,12 +57,19 @@ export async function startApplication(settings: Settings, clock: Clock = system
     await server.listen({ host: settings.host, port: settings.port }).catch((cause: NodeJS.ErrnoException) => {
       throw cannotListen(settings, cause)
     })
+    const demonstration =
+      (await purposeOf(database, settings)) === 'demonstration'
+        ? await runDemonstration(database, settings, (error) => log.error({ err: error }, 'demonstration stopped'))
+        : undefined
     const address = server.server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port
     const host = settings.host === '127.0.0.1' || settings.host === '::1' ? 'localhost' : settings.host
     return {
       url: `http://${host}:${port}`,
+      accounts: demonstration?.accounts ?? [],
+      filling: demonstration?.filling ?? false,
       stop: async () => {
+        await demonstration?.stop()
         await server.close()
         await database.close()
       },

@@ -13,6 +13,7 @@ interface Row {
   officer_id: string | null
   expires_at: string
   database: string | null
+  filling: string | null
 }
 
 /** What the page is told about who is signed in. Officer as the guard found it. */
@@ -20,7 +21,8 @@ export async function sessionView(tx: Tx, token: string, officerId: string | und
   const { rows } = await tx.query<Row>(
     `select u.id, u.username, u.full_name, u.title, u.unit_code, n.name as unit_name, s.expires_at,
             array(select distinct r.role from user_role r where r.user_id = u.id and r.revoked_at is null order by 1) as roles,
-            (select value from app_flag where key = 'database') as database
+            (select value from app_flag where key = 'database') as database,
+            (select value from app_flag where key = 'demonstration') as filling
        from login_session s join app_user u on u.id = s.user_id join unit n on n.code = u.unit_code
       where s.token_hash = $1`,
     [tokenHash(token)],
@@ -39,7 +41,15 @@ export async function sessionView(tx: Tx, token: string, officerId: string | und
       ...(officerId === undefined ? {} : { officerId }),
     },
     ...(row.database === 'demonstration' ? { demonstration: true } : {}),
+    ...fillingOf(row.filling),
     idleMinutes: row.roles.includes('accountant') ? IDLE_MINUTES_MONEY : IDLE_MINUTES,
     expiresAt: row.expires_at,
   }
+}
+
+/** The demonstration is loaded step by step behind the page; its flag tells how far it is. */
+function fillingOf(flag: string | null): Pick<Session, 'filling'> {
+  if (flag === null) return {}
+  const { done, total } = JSON.parse(flag) as { done: number; total: number }
+  return done < total ? { filling: { done, total } } : {}
 }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useConnection } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
-import { useSession } from '../identity/index.ts'
+import { findSession, useSession } from '../identity/index.ts'
 import { timeInVietnam } from '../ui/index.ts'
 import css from './frame.module.css'
 import { gravest, type StripMessage, useStripMessages } from './strip.ts'
@@ -25,7 +26,12 @@ export function Strip() {
   const message = gravest(candidates)
   return (
     <>
-      {demonstration && <div className={css['training']}>{t('strip.training')}</div>}
+      {demonstration && (
+        <div className={css['training']}>
+          {t('strip.training')}
+          <Filling />
+        </div>
+      )}
       <div role="status">
         {message && (
           <div className={css['strip']} data-kind={message.kind}>
@@ -39,6 +45,27 @@ export function Strip() {
         )}
       </div>
     </>
+  )
+}
+
+/** How far the demonstration is, while it still fills in behind the page. */
+function Filling() {
+  const t = useWords(words)
+  const session = useSession()
+  const { data } = useQuery({
+    queryKey: ['filling'],
+    queryFn: findSession,
+    enabled: session.filling !== undefined,
+    refetchInterval: (query) => (query.state.data?.filling === undefined ? false : 4_000),
+    initialData: session,
+  })
+  const filling = data?.filling
+  if (filling === undefined) return null
+  return (
+    <label className={css['filling']}>
+      {t('strip.filling', { done: filling.done, total: filling.total })}
+      <progress value={filling.done} max={filling.total} />
+    </label>
   )
 }
 

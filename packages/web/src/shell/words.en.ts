@@ -73,6 +73,7 @@ export const english = defineEnglish(words, {
   'strip.offline': 'No connection since {{time}}. Showing loaded data.',
   'strip.newVersion': 'A new version is there. Save what is being typed, then load the page again.',
   'strip.reload': 'Load the page again',
+  'strip.filling': 'Loading demonstration data: step {{done}} of {{total}}',
   'strip.training': 'Training data',
   'bottom.label': 'Shortcuts',
   'bottom.cases': 'Cases',

@@ -73,6 +73,7 @@ export const words = defineWords('shell', {
   'strip.newVersion': 'Đã có bản mới. Lưu nội dung đang nhập rồi tải lại trang.',
   'strip.reload': 'Tải lại trang',
   'strip.training': 'Dữ liệu tập huấn',
+  'strip.filling': 'Đang nạp dữ liệu minh họa: bước {{done}}/{{total}}',
   'bottom.label': 'Lối tắt',
   'bottom.cases': 'Việc',
   'bottom.more': 'Thêm',
