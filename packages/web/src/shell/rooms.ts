@@ -1,6 +1,8 @@
 import type { AnyRoute } from '@tanstack/react-router'
 import { rooms as deadlineRooms, routes as deadlineRoutes } from '../deadline/routes.tsx'
 import { rooms as caseRooms, routes as caseRoutes } from '../enforcement-case/routes.tsx'
+import { rooms as intakeRooms, routes as judgmentRoutes } from '../judgment/routes.tsx'
+import { routes as requestRoutes } from '../request/routes.tsx'
 import { rooms as statisticsRooms, routes as statisticsRoutes } from '../statistics/routes.tsx'
 import { rooms as todayRooms, routes as todayRoutes } from '../today/routes.tsx'
 import type { Room } from './room.ts'
@@ -9,6 +11,19 @@ import type { Room } from './room.ts'
  * The rooms of the web. A room adds itself by `src/<room>/routes.tsx`, which exports `rooms` (its menu entries) and
  * `routes` (children of `rootRoute`, each with a lazy screen), and by one line in each of the two lists here.
  */
-export const allRooms: readonly Room[] = [...todayRooms, ...caseRooms, ...deadlineRooms, ...statisticsRooms]
+export const allRooms: readonly Room[] = [
+  ...todayRooms,
+  ...intakeRooms,
+  ...caseRooms,
+  ...deadlineRooms,
+  ...statisticsRooms,
+]
 
-export const roomRoutes: readonly AnyRoute[] = [...todayRoutes, ...caseRoutes, ...deadlineRoutes, ...statisticsRoutes]
+export const roomRoutes: readonly AnyRoute[] = [
+  ...todayRoutes,
+  ...caseRoutes,
+  ...deadlineRoutes,
+  ...judgmentRoutes,
+  ...requestRoutes,
+  ...statisticsRoutes,
+]

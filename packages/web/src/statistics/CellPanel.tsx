@@ -7,8 +7,8 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { ApiProblem } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { type Column, countText, DataTable, DrillProof, SideDrawer } from '../ui/index.ts'
-import css from './form.module.css'
 import type { OpenCell } from './FormTable.tsx'
+import css from './form.module.css'
 import { cellQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
@@ -110,9 +110,7 @@ export function CellPanel({ form, request, cell, onClose }: CellPanelProps) {
       />
       {first && items && (
         <p className={css['about']}>
-          <span className="so">
-            {t('cell.shown', { shown: countText(items.length), all: countText(first.total) })}
-          </span>
+          <span className="so">{t('cell.shown', { shown: countText(items.length), all: countText(first.total) })}</span>
           {hasNextPage && (
             <Button variant="default" onClick={() => void fetchNextPage()}>
               {t('cell.more', { n: countText(Math.min(50, first.total - items.length)) })}

@@ -20,10 +20,10 @@ import {
   todayInVietnam,
 } from '../ui/index.ts'
 import { CellPanel } from './CellPanel.tsx'
-import css from './form.module.css'
 import { FormTable, type OpenCell } from './FormTable.tsx'
-import { FormTools, type FormSearchChange } from './FormTools.tsx'
+import { type FormSearchChange, FormTools } from './FormTools.tsx'
 import { recordPointText } from './figures.ts'
+import css from './form.module.css'
 import { shownGroups } from './form-columns.ts'
 import { formQuery } from './queries.ts'
 import type { FormSearch } from './routes.tsx'

@@ -3,8 +3,8 @@ import type { CellCode, SumCode } from '@minh-an/domain/statistics'
 import { Fragment, type KeyboardEvent, useRef } from 'react'
 import { useWords } from '../i18n/index.ts'
 import { ConfidenceMark, DrillCell } from '../ui/index.ts'
-import css from './form.module.css'
 import { figureOf } from './figures.ts'
+import css from './form.module.css'
 import type { ShownGroup } from './form-columns.ts'
 import { words } from './words.vi.ts'
 
@@ -38,7 +38,13 @@ function linesOf(form: FormResponse, totalLabel: string): readonly Line[] {
     ...form.rows.flatMap((row, index): Line[] => [
       { id: `${index}`, label: row.label, key: row.key, cells: row.cells, level: 1 },
       ...(row.parts ?? []).map(
-        (part): Line => ({ id: `${index} ${part.basis}`, label: part.label, key: part.key, cells: part.cells, level: 2 }),
+        (part): Line => ({
+          id: `${index} ${part.basis}`,
+          label: part.label,
+          key: part.key,
+          cells: part.cells,
+          level: 2,
+        }),
       ),
     ]),
   ]

@@ -19,4 +19,3 @@ export function recordPointText(token: string, several: (agencies: string, entri
   const text = countText(Number(entries))
   return point.size <= 1 ? text : several(String(point.size), text)
 }
-
