@@ -12,9 +12,7 @@ export const words = defineWords('deadline', {
   'proof.otherNone.2025': 'Luật 2025 không có thời hạn này.',
   'proof.responsible': 'Trách nhiệm: {{who}}.',
   'proof.subject': 'Việc {{title}}',
-  'proof.openTrigger': 'Mở hồ sơ',
 
-  'calendar.title': 'Lịch thời hạn',
   'calendar.month': 'Tháng {{month}}/{{year}}',
   'calendar.previous': 'Tháng trước',
   'calendar.next': 'Tháng sau',
@@ -28,7 +26,6 @@ export const words = defineWords('deadline', {
   'calendar.party': '{{n}} của đương sự',
   'calendar.holiday': 'Nghỉ: {{name}}',
   'calendar.off': 'Ngày nghỉ',
-  'calendar.late': 'có hạn đã quá',
   'calendar.dayTitle': 'Thời hạn ngày {{date}}',
   'calendar.empty': 'Không có thời hạn vào ngày này.',
   'calendar.column.badge': 'Hạn',

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { CaseView } from '@minh-an/contract/enforcement-case'
 import { formatVi } from '@minh-an/domain/calendar'
 import { useQuery } from '@tanstack/react-query'
@@ -9,6 +9,7 @@ import { ProofSheet, type ProofSubject } from '../deadline/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { type KeyBinding, PageHead, useKeys, usePageActs } from '../shell/index.ts'
 import { EmptyState, ErrorState, LoadingBar } from '../ui/index.ts'
+import { ActChooser } from './ActChooser.tsx'
 import { AsOfBar, PastLine } from './AsOfBar.tsx'
 import { type ActKind, knownKind, useActName } from './act-button.ts'
 import { CaseHead } from './CaseHead.tsx'
@@ -18,7 +19,7 @@ import { DeadlinesTab } from './DeadlinesTab.tsx'
 import { LinesTab } from './LinesTab.tsx'
 import { caseState, useAskedAct, useGivenListView } from './list-view.ts'
 import { MoneyTab } from './MoneyTab.tsx'
-import { NextActsPanel, recordsNothing } from './NextActsPanel.tsx'
+import { NextActsPanel } from './NextActsPanel.tsx'
 import { type CasePoint, caseQuery } from './queries.ts'
 import { type CaseSearch, type CaseTab, caseTabs } from './routes.tsx'
 import { TimelineTab } from './TimelineTab.tsx'
@@ -50,10 +51,14 @@ export function CasePage() {
 
   const nameOf = useActName()
   const canRecord = file?.acts.some((act) => act.state !== 'refused') === true
+  // The state of an act that was asked for on the way here decides what opens: its form, or why it cannot be recorded.
+  const askedState = file?.acts.find((act) => act.kind === asked)?.state
   useEffect(() => {
     setProof(undefined)
-    setForm(asked === undefined ? undefined : { kind: asked })
-  }, [asked])
+    if (asked === undefined || askedState === undefined) return setForm(undefined)
+    if (askedState === 'refused') setChoosing(true)
+    else setForm({ kind: asked })
+  }, [asked, askedState])
 
   const stay = (search: Partial<CaseSearch>, point?: CasePoint) =>
     void navigate({
@@ -238,32 +243,5 @@ function CaseTabs({ file, tab, onTab }: CaseTabsProps) {
         )
       })}
     </div>
-  )
-}
-
-interface ActChooserProps {
-  readonly file: CaseView
-  readonly opened: boolean
-  readonly onClose: () => void
-  readonly onAct: (kind: ActKind) => void
-  readonly onProof: (subject: ProofSubject) => void
-}
-
-/** `.` or the main button: the same three groups as beside the file, in a dialog that the keyboard walks through. */
-function ActChooser({ file, opened, onClose, onAct, onProof }: ActChooserProps) {
-  const t = useWords(words)
-  if (recordsNothing(file)) return null
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={480}
-      title={t('case.recordTitle', { number: file.shortNumber })}
-      closeButtonProps={{ 'aria-label': t('assign.close') }}
-    >
-      <div className={css['chooser']}>
-        <NextActsPanel file={file} onAct={onAct} onProof={onProof} />
-      </div>
-    </Modal>
   )
 }

@@ -28,7 +28,7 @@ export function CaseSideList({ rows, total, view, currentId, onPrevious, onNext,
   return (
     <nav className={css['list']} aria-label={t('case.list')}>
       <div className={css['listHead']}>
-        <span className="so">{`${countText(total)} ${t('list.title').toLocaleLowerCase('vi')}`}</span>
+        <span className="so">{t('case.listCount', { n: countText(total) })}</span>
         <Step label={t('case.previous')} onClick={onPrevious}>
           <IconChevronLeft size={16} aria-hidden />
         </Step>

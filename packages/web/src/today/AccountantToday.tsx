@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { caseListState } from '../enforcement-case/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { countText, DrillCell, Money } from '../ui/index.ts'
+import { monthNumber } from './answer.ts'
 import { TabbedRows } from './TabbedRows.tsx'
 import css from './today.module.css'
 import { words } from './words.vi.ts'
@@ -27,7 +28,7 @@ export function AccountantToday({ answer }: { readonly answer: Answer }) {
         tabs={answer.tabs}
         next={answer.next}
         aside={t('month.money', {
-          month: Number(month.month.slice(5, 7)),
+          month: monthNumber(month.month),
           collected: sum(month.collected),
           disbursed: sum(month.disbursed),
           receipts: countText(month.receipts),

@@ -1,6 +1,7 @@
 import type { TodayAnswer } from '@minh-an/contract/today'
 import { type Translate, useWords } from '../i18n/index.ts'
 import { countText, EmptyState, Money } from '../ui/index.ts'
+import { monthNumber } from './answer.ts'
 import { Cards } from './Cards.tsx'
 import { TodayRows } from './TodayRows.tsx'
 import css from './today.module.css'
@@ -37,7 +38,7 @@ function ageColumns(t: T): readonly WorkColumn<Shared>[] {
 const millions = (sum: string) => countText(Number(BigInt(sum) / 1_000_000n))
 
 function monthColumns(t: T, rows: readonly Shared[]): readonly WorkColumn<Shared>[] {
-  const month = t('month.short', { month: Number(rows[0]?.month.month.slice(5, 7) ?? 0) })
+  const month = t('month.short', { month: monthNumber(rows[0]?.month.month ?? '') })
   return [
     {
       key: 'done',

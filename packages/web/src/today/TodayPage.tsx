@@ -10,7 +10,7 @@ import { useUser } from '../identity/index.ts'
 import { PageHead, usePlace, useRooms } from '../shell/index.ts'
 import { countText, EmptyState, ErrorState, LoadingBar, TableFoot, todayInVietnam } from '../ui/index.ts'
 import { AccountantToday } from './AccountantToday.tsx'
-import type { OwnMonth, TodayAnswer } from './answer.ts'
+import { monthNumber, type OwnMonth, type TodayAnswer } from './answer.ts'
 import { LeaderToday, UnitHeadToday } from './HeadToday.tsx'
 import { rolesOf, type TodayRole, todayQuery, todayRoles } from './queries.ts'
 import { ReaderToday } from './ReaderToday.tsx'
@@ -24,7 +24,7 @@ const readers = ['centre', 'examiner', 'prosecutor'] as const
 function ownMonthText(month: OwnMonth, t: T): string {
   const millions = (sum: string) => `${countText(Number(BigInt(sum) / 1_000_000n))}`
   return t('month.own', {
-    month: Number(month.month.slice(5, 7)),
+    month: monthNumber(month.month),
     done: countText(month.completed),
     of: countText(month.ofCases),
     collected: millions(month.collected),

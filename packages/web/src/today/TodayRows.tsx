@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import type { TodayRow } from '@minh-an/contract/today'
+import { actAction, cellOf, type Role } from '@minh-an/domain/access'
 import { formatVi } from '@minh-an/domain/calendar'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ProofSheet, type ProofSubject } from '../deadline/index.ts'
 import { caseListState, caseState, useActButton } from '../enforcement-case/index.ts'
 import { useWords } from '../i18n/index.ts'
+import { useUser } from '../identity/index.ts'
 import { type Column, countText, DataTable, DeadlineBadge, Money, standingOf } from '../ui/index.ts'
 import css from './today.module.css'
 import { words } from './words.vi.ts'
@@ -27,6 +29,10 @@ interface TodayRowsProps {
   readonly withOfficer?: boolean
 }
 
+/** A button for an act that belongs to another role would only lead to a refusal. */
+const records = (role: Role, act: string) =>
+  cellOf(role, act === 'decide' ? 'case.decide' : actAction(act as Parameters<typeof actAction>[0])) !== false
+
 const places = { case: '/cases', judgment: '/judgments', request: '/requests' } as const
 
 /** Things to do, latest first, each with the act that answers it; the whole list is one click away. */
@@ -34,6 +40,8 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
   const t = useWords(words)
   const navigate = useNavigate()
   const buttonOf = useActButton()
+  const { roles } = useUser()
+  const may = (act: string | undefined) => act !== undefined && roles.some((role) => records(role as Role, act))
   const [proof, setProof] = useState<ProofSubject>()
   const view = tab.filter && { filter: tab.filter, sort: { by: 'due', order: 'asc' } as const }
 
@@ -78,8 +86,8 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
       key: 'act',
       header: t('column.act'),
       cell: (row) => (
-        <Button variant="default" h={28} px={10} onClick={() => open(row, row.act)}>
-          {row.act === undefined ? t('open') : buttonOf(row.act)}
+        <Button variant="default" h={28} px={10} onClick={() => open(row, may(row.act) ? row.act : undefined)}>
+          {row.act !== undefined && may(row.act) ? buttonOf(row.act) : t('open')}
         </Button>
       ),
     },
@@ -96,7 +104,7 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
         rowName={(row) => row.title}
         empty={{ why: `${empty}${nearest}` }}
         onOpen={(row) => open(row)}
-        onActs={(row) => open(row, row.act)}
+        onActs={(row) => open(row, may(row.act) ? row.act : undefined)}
       />
       {tab.count > tab.rows.length && (
         <p className={`so ${css['hint']}`}>

@@ -64,7 +64,6 @@ export const words = defineWords('today', {
   'waited.days': '{{n}} ngày',
   noOfficer: 'Chưa phân công',
   open: 'Mở',
-  cell: '{{n}} việc',
 
   'month.own': 'Tháng {{month}}: xong {{done}}/{{of}} việc · thu {{collected}}/{{ofDong}}',
   'month.money':
@@ -94,7 +93,6 @@ export const words = defineWords('today', {
   'card.central': 'Trung ương theo dõi',
   'card.held-late': 'Giữ tiền quá 10 ngày',
   'card.urgent': 'hôm nay hoặc quá hạn {{n}}',
-  'card.money': 'còn {{sum}}',
   'card.label': 'Số việc cần biết',
 
   'officers.label': 'Việc theo Chấp hành viên',
@@ -112,7 +110,6 @@ export const words = defineWords('today', {
   'held.band': '{{from}}–{{to}} ngày',
   'held.over': 'từ {{from}} ngày',
 
-  'reader.title': 'Cần xem',
   'reader.late': 'Việc có hạn đã quá',
   'reader.openAll': 'Mở danh sách quá hạn',
 })

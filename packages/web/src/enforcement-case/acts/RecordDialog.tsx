@@ -114,9 +114,11 @@ export function RecordDialog({ file: opened, kind, aboutActId, onClose, onOther 
     capacity: draft.capacity,
     payload: { ...form.payload(draft.values, context), ...(form.asksLines ? { lines: draft.lines } : {}) },
   } as ActInput
-  const [settled] = useDebouncedValue(JSON.stringify(body), 350)
+  // Asked once typing rests, and never for a form that is not filled.
+  const typed = JSON.stringify(body)
+  const [settled] = useDebouncedValue(typed, 350)
   const complete = missing.length === 0
-  const asked = complete ? (JSON.parse(settled) as ActInput) : undefined
+  const asked = complete && settled === typed ? (JSON.parse(settled) as ActInput) : undefined
   const preview = useQuery(previewQuery(file.id, file.version, asked))
   const answer = complete ? preview.data : undefined
 
@@ -185,31 +187,32 @@ export function RecordDialog({ file: opened, kind, aboutActId, onClose, onOther 
             error={errorOf('payload.lines')}
           />
         )}
-        <DateField
-          id={fieldId('effectiveOn')}
-          label={dayLabel}
-          required
-          notAfterToday
-          value={draft.effectiveOn}
-          onChange={(effectiveOn) => change({ effectiveOn })}
-          error={errorOf('effectiveOn')}
-        />
+        <div className={css['pair']}>
+          <DateField
+            id={fieldId('effectiveOn')}
+            label={dayLabel}
+            required
+            notAfterToday
+            value={draft.effectiveOn}
+            onChange={(effectiveOn) => change({ effectiveOn })}
+            error={errorOf('effectiveOn')}
+          />
+          <Select
+            id={fieldId('capacity')}
+            label={t('form.paper')}
+            data={signers.map((value) => ({ value, label: t(`capacity.${value}`) }))}
+            value={draft.capacity}
+            allowDeselect={false}
+            error={errorOf('capacity')}
+            onChange={(value) => change({ capacity: value ?? draft.capacity })}
+          />
+        </div>
         {form.fields({
           ...context,
           values: draft.values,
           onChange: (patch: object) => change({ values: { ...(draft.values as object), ...patch } }),
           errorOf,
         })}
-        <Select
-          id={fieldId('capacity')}
-          label={t('form.paper')}
-          maw={280}
-          data={signers.map((value) => ({ value, label: t(`capacity.${value}`) }))}
-          value={draft.capacity}
-          allowDeselect={false}
-          error={errorOf('capacity')}
-          onChange={(value) => change({ capacity: value ?? draft.capacity })}
-        />
         {refusals && (
           <RefusalPanel act={{ id: kind, name: t('form.cannot'), refusals: refusals.map((one) => withRemedy(one)) }} />
         )}
