@@ -51,7 +51,6 @@ export function demonstrationPlan(until: PlainDate): DemonstrationPlan {
   const ended: Matter[][] = offices.former.map(() => [])
   const current: (readonly ActRecord[])[] = []
   const transfers: { caseId: string; toUnit: string; officerId?: string }[][] = offices.former.map(() => [])
-  const openRecords: (readonly ActRecord[])[][] = offices.former.map(() => [])
   const write = (matter: Matter) => actsOfMatter(matter, numbers.of.get(matter.index) as number, offices, until)
   for (const matter of matters) {
     const decidedOn = fromEpochDay(matter.decided)
@@ -65,19 +64,19 @@ export function demonstrationPlan(until: PlainDate): DemonstrationPlan {
       continue
     }
     open[matter.agency]?.push(matter)
-    openRecords[matter.agency]?.push(written.records.filter(({ act }) => act.effectiveOn < MERGED_ON))
     current.push(written.records.filter(({ act }) => act.effectiveOn >= MERGED_ON))
     transfers[matter.agency]?.push({ caseId: written.caseId, ...successorOf(matter, written.records, offices) })
   }
   const chunks: Chunk[] = []
   for (const [index, agency] of offices.former.entries()) {
-    for (const part of parts(openRecords[index] ?? [], CASES_PER_CHUNK)) {
+    for (const part of parts(open[index] ?? [], CASES_PER_CHUNK)) {
       chunks.push({
         kind: 'write',
         phase: 'open-cases',
         agencyId: agency.agencyId,
         cases: part.length,
-        records: () => digitised(part.flat()),
+        records: () =>
+          digitised(part.flatMap((matter) => write(matter).records).filter(({ act }) => act.effectiveOn < MERGED_ON)),
       })
     }
   }
