@@ -21,7 +21,7 @@ import type { Tx } from '../platform/index.ts'
 import { definitionOut } from './definitions.ts'
 import { type KeyedGroup, rowsOf, type SummedRow } from './form-rows.ts'
 import { type DefiniteForm, type StatisticsCaller, settleForm } from './form-scope.ts'
-import { type FormScope, measuresOf, pointSql, Values } from './points.sql.ts'
+import { type FormScope, giveMemory, measuresOf, pointSql, Values } from './points.sql.ts'
 
 /**
  * A form from the facts: any period, cut-off, record point and tree. Run it in one read-only snapshot, so that the
@@ -31,6 +31,7 @@ export async function computeForm(tx: Tx, request: FormRequest, caller: Statisti
   const definite = await settleForm(tx, request, caller)
   const { form, definition, units, records, period, cutoff } = definite
   const rowsBy = request.rows
+  await giveMemory(tx)
   const groups = await loadGroups(tx, definite, rowsBy)
   const total = sumsOf(form, definition, groups)
   const officers = rowsBy === 'officer' ? await officerNames(tx, groups) : new Map<string, string>()

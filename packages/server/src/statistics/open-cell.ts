@@ -4,7 +4,7 @@ import { phases } from '@minh-an/domain/enforcement-case'
 import { type Coefficients, contributionOf, type Points, type SumCode } from '@minh-an/domain/statistics'
 import { problem, type Tx } from '../platform/index.ts'
 import { type DefiniteForm, type StatisticsCaller, settleForm } from './form-scope.ts'
-import { measuresOf, pointSql, Values } from './points.sql.ts'
+import { giveMemory, measuresOf, pointSql, Values } from './points.sql.ts'
 import { unitsOfRow } from './unit-plan.ts'
 
 /**
@@ -13,6 +13,7 @@ import { unitsOfRow } from './unit-plan.ts'
  */
 export async function openCell(tx: Tx, request: CellRequest, caller: StatisticsCaller): Promise<CellResponse> {
   const definite = await settleForm(tx, request, caller)
+  await giveMemory(tx)
   const values = new Values()
   const counted = countedSql(definite, request.cell, request.row ?? {}, values)
   const after = readCursor(request.cursor)

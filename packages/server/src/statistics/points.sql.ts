@@ -1,4 +1,5 @@
 import type { FormNumber, Measure } from '@minh-an/domain/statistics'
+import type { Tx } from '../platform/index.ts'
 import type { KnownRecords } from './record-point.ts'
 import type { UnitPlan } from './unit-plan.ts'
 
@@ -21,23 +22,31 @@ export class Values {
   }
 }
 
+/** The sums before the period; nothing before it counts as 0. */
+const before = (column: string) => `coalesce(eve.${column}, x.${column}, 0)`
 /** Growth of a cumulative sum in the period; below zero it was brought back. */
-const growth = (column: string) => `greatest(e.${column} - coalesce(b.${column}, 0), 0)`
-const backAgain = (column: string) => `greatest(coalesce(b.${column}, 0) - e.${column}, 0)`
+const growth = (column: string) => `greatest(e.${column} - ${before(column)}, 0)`
+const backAgain = (column: string) => `greatest(${before(column)} - e.${column}, 0)`
 const STRUCK = ['terminated', 'entrusted', 'recalled', 'returned'] as const
 
-/** The measures of `domain/statistics` over e (the state at the cut-off) and b (the state before the period). */
+/** The measures of `domain/statistics` over e (the state at the cut-off) and what stood before the period. */
 const measureSql: Readonly<Record<Measure, string>> = {
   count: '1::bigint',
-  opening: 'coalesce(b.outstanding, 0)',
+  opening: before('outstanding'),
   closing: 'e.outstanding',
-  owed: 'e.owed - coalesce(b.owed, 0)',
-  collected: 'e.collected - coalesce(b.collected, 0)',
+  owed: `e.owed - ${before('owed')}`,
+  collected: `e.collected - ${before('collected')}`,
   terminated: growth('terminated'),
   entrusted: growth('entrusted'),
   recalled: growth('recalled'),
   returned: growth('returned'),
   broughtBack: STRUCK.map(backAgain).join(' + '),
+}
+/** The same where one state stood through the whole period: only what is owed, carried over. */
+const standingSql: Partial<Record<Measure, string>> = {
+  count: '1::bigint',
+  opening: 'e.outstanding',
+  closing: 'e.outstanding',
 }
 
 const moneyMeasures = Object.keys(measureSql).filter((name) => name !== 'count') as Measure[]
@@ -51,21 +60,27 @@ const KEYS = ['case_id', 'legal_from', 'phase', 'basis', 'case_kind', 'officer_i
  * The `point` table of a form: one row per case (form 1) or line (form 2), with its phase before the period and at the
  * cut-off, its measures, and the unit it counts for (null: it has no place on the tree).
  *
- * Rows that ended before the period are left out: they add nothing to any cell, and there are many. The state before
- * the period is the row at the cut-off itself where that one already stood then; only the others are looked up.
+ * Rows that ended before the period are left out: they add nothing to any cell, and there are many. Where the state at
+ * the cut-off stood already before the period it is its own beginning; for the others that state is among the few that
+ * ended in the period, and only what came from an end or from another unit is looked up one by one. Every column that
+ * this reads of the newest records lies in an index (migration stat_fact_covering): the table itself is not touched.
  */
 export function pointSql(scope: FormScope, values: Values): string {
   const parts = new PointParts(scope, values)
-  return `${parts.eve()}at_end as (
+  return `eve as (
+    ${parts.eve()}
+  ), at_end as not materialized (
     ${parts.atEnd()}
   ), placed as (
-    select e.case_id, b.phase as before, e.phase as "end", e.basis, e.case_kind, e.officer_id,
-           ${parts.unit()} as unit_code, ${parts.measures()}
-      from at_end e
-      ${parts.before()}
-      left join ${parts.map()} m (code, target) on m.code = e.unit_code
-      ${parts.unitOnTree()}
+    ${parts.standing()}
+    union all
+    ${parts.begun()}
   ), point as (select * from placed ${parts.wanted()})`
+}
+
+/** Rows of a province fit in memory: sorting and hashing them on disk takes as long again. Ends with the transaction. */
+export async function giveMemory(tx: Tx): Promise<void> {
+  await tx.query(`select set_config('work_mem', '48MB', true)`)
 }
 
 class PointParts {
@@ -73,10 +88,11 @@ class PointParts {
   readonly #values: Values
   readonly #from: string
   readonly #until: string
-  readonly #near: string
+  readonly #units: string
   readonly #vector: string
   readonly #isOld: boolean
   readonly #isCases: boolean
+  #map: string | undefined
 
   constructor(scope: FormScope, values: Values) {
     const { agencies, seqs } = scope.records
@@ -84,7 +100,7 @@ class PointParts {
     this.#values = values
     this.#from = values.add(scope.from, 'date')
     this.#until = values.add(scope.legalUntil, 'date')
-    this.#near = values.add(scope.units.near, 'text[]')
+    this.#units = values.add(scope.units.near, 'text[]')
     this.#isOld = seqs !== undefined
     this.#isCases = scope.form === 1
     this.#vector =
@@ -93,13 +109,33 @@ class PointParts {
         : `join unnest(${values.add(agencies, 'text[]')}, ${values.add(seqs, 'bigint[]')}) v (agency_id, seq) using (agency_id)`
   }
 
-  /** Open at the cut-off, or ended in the period; each has its own index for the newest records. */
+  /** Open at the cut-off, or ended in the period. */
   atEnd(): string {
-    const near = (state: string) => `${this.#select(`stat_fact e ${this.#vector}`)}
-     where e.unit_code = any(${this.#near}) and ${this.#known('e')} and e.${this.#lines} and ${state}`
-    const branches = [near(this.#open), near(this.#endedInPeriod)]
+    const branches = [this.#open, this.#endedInPeriod].flatMap((state) => this.#near(state))
     if (this.#selectsByTree) branches.push(this.#fromElsewhere())
     return branches.join('\n    union all\n    ')
+  }
+
+  /** States of the evening before the period that ended in it: what those at the cut-off that began in it came from. */
+  eve(): string {
+    const endedSince = `not e.ended and e.legal_from < ${this.#from} and e.legal_until >= ${this.#from} and e.legal_until <= ${this.#until}`
+    return this.#near(endedSince).join('\n    union all\n    ')
+  }
+
+  /**
+   * Rows of the units in one state; each state has its own index over the newest records. What an older point knew is
+   * the part of these that was recorded by then, and what was closed since: the closed ones have an index of their own,
+   * so that the cost grows with what happened since and not with the years.
+   */
+  #near(state: string): string[] {
+    const rows = `e.unit_code = any(${this.#units}) and e.${this.#lines} and ${state}`
+    const newest = `${this.#select(`stat_fact e ${this.#vector}`)} where ${rows} and e.rec_until = ${NEWEST}`
+    if (!this.#isOld) return [newest]
+    const closedSince = `e.rec_until < ${NEWEST} and e.rec_until > v.seq`
+    return [
+      `${newest} and e.rec_from <= v.seq`,
+      `${this.#select(`stat_fact e ${this.#vector}`)} where ${rows} and ${closedSince} and e.rec_from <= v.seq`,
+    ]
   }
 
   /** Cases whose unit at the cut-off does not lead here, but which were here on the day of the tree. */
@@ -109,7 +145,7 @@ class PointParts {
     return `${this.#select(`stat_fact t ${this.#vector} join stat_fact e using (case_id, line_no, agency_id)`)}
      where t.${this.#lines} and t.unit_code = any(${this.#values.add(units.selected, 'text[]')})
        and t.legal_from <= ${tree} and t.legal_until > ${tree} and ${this.#known('t')} and ${this.#known('e')}
-       and e.unit_code <> all(${this.#near}) and ((${this.#open}) or (${this.#endedInPeriod}))`
+       and e.unit_code <> all(${this.#units}) and ((${this.#open}) or (${this.#endedInPeriod}))`
   }
 
   #select(source: string): string {
@@ -142,70 +178,55 @@ class PointParts {
     return `${row}.case_id = e.case_id and ${row}.line_no = ${line} ${chain} and ${this.#known(row, 'e.seq')}`
   }
 
+  /** One state through the whole period. */
+  standing(): string {
+    const measured = measuresOf(this.#scope.form).map((name) => `${standingSql[name] ?? '0::bigint'} as "${name}"`)
+    return `select e.case_id, e.phase as before, e.phase as "end", e.basis, e.case_kind, e.officer_id,
+           ${this.#unit()} as unit_code, ${measured.join(', ')}
+      from at_end e
+      ${this.#unitOnTree()}
+     where e.legal_from < ${this.#from}`
+  }
+
   /**
-   * The state before the period, for rows that began in it: those open then are read in one go from their index
-   * (form 1, newest records), the others (ended then, or in another unit) are looked up one by one.
+   * A state that began in the period, with the one before the period where there was one. There is at most one to look
+   * up; the limit says so, or else the planner reads all facts of that evening to join them.
    */
-  before(): string {
-    const columns = (row: string) =>
-      ['phase', ...(this.#isCases ? [] : SUMS)].map((name) => `${row}.${name}`).join(', ')
-    const began = `e.legal_from >= ${this.#from} and e.accepted_on < ${this.#from}`
-    const lookUp = `select ${columns('x')} from stat_fact x
-         where ${began} and ${this.#sibling('x')} and x.legal_from < ${this.#from} and x.legal_until >= ${this.#from}`
-    const standing = `select ${columns('e')} where e.legal_from < ${this.#from}`
-    if (!this.#readsEve) {
-      return `left join lateral (
-        ${standing}
-        union all
-        ${lookUp}
-      ) b on true`
-    }
-    return `left join eve on ${began} and eve.case_id = e.case_id
+  begun(): string {
+    const measured = measuresOf(this.#scope.form).map((name) => `${measureSql[name]} as "${name}"`)
+    const columns = ['phase', ...(this.#isCases ? [] : SUMS)].map((name) => `x.${name}`)
+    const line = this.#isCases ? '' : 'and eve.line_no = e.line_no'
+    const chain = this.#isOld ? 'and eve.agency_id = e.agency_id' : ''
+    return `select e.case_id, coalesce(eve.phase, x.phase) as before, e.phase as "end", e.basis, e.case_kind, e.officer_id,
+           ${this.#unit()} as unit_code, ${measured.join(', ')}
+      from at_end e
+      left join eve on e.accepted_on < ${this.#from} and eve.case_id = e.case_id ${line} ${chain}
       left join lateral (
-        ${standing}
-        union all
-        select eve.phase where eve.case_id is not null
-        union all
-        ${lookUp} and eve.case_id is null
-      ) b on true`
+        select ${columns.join(', ')} from stat_fact x
+         where eve.case_id is null and e.accepted_on < ${this.#from} and ${this.#sibling('x')}
+           and x.legal_from < ${this.#from} and x.legal_until >= ${this.#from}
+         limit 1
+      ) x on true
+      ${this.#unitOnTree()}
+     where e.legal_from >= ${this.#from}`
   }
 
-  /** Cases open on the evening before the period. */
-  eve(): string {
-    if (!this.#readsEve) return ''
-    return `eve as (
-    select e.case_id, e.phase from stat_fact e
-     where e.unit_code = any(${this.#near}) and ${this.#known('e')} and e.${this.#lines} and not e.ended
-       and e.legal_from < ${this.#from} and e.legal_until >= ${this.#from}
-  ), `
-  }
-
-  get #readsEve(): boolean {
-    return this.#isCases && !this.#isOld
-  }
-
-  measures(): string {
-    return measuresOf(this.#scope.form)
-      .map((name) => `${measureSql[name]} as "${name}"`)
-      .join(', ')
-  }
-
-  map(): string {
-    const { map } = this.#scope.units
-    const codes = map.map((one) => one.code)
-    const targets = map.map((one) => one.target)
-    return `unnest(${this.#values.add(codes, 'text[]')}, ${this.#values.add(targets, 'text[]')})`
+  /** Where the tree has a unit's cases: a small object, not a join, so that it costs nothing where no row asks for it. */
+  #target(): string {
+    const targets = Object.fromEntries(this.#scope.units.map.map((one) => [one.code, one.target]))
+    this.#map ??= this.#values.add(JSON.stringify(targets), 'jsonb')
+    return `(${this.#map} ->> e.unit_code)`
   }
 
   /** The unit a case counts for: its own where the tree has it, else the one it had on the day of the tree, else succession. */
-  unit(): string {
-    if (this.#scope.units.rebased === undefined) return 'm.target'
+  #unit(): string {
+    if (this.#scope.units.rebased === undefined) return this.#target()
     const onTree = this.#values.add(this.#scope.units.treeCodes, 'text[]')
     return `case when e.unit_code = any(${onTree}) then e.unit_code
-                when t.unit_code = any(${onTree}) then t.unit_code else m.target end`
+                when t.unit_code = any(${onTree}) then t.unit_code else ${this.#target()} end`
   }
 
-  unitOnTree(): string {
+  #unitOnTree(): string {
     const { units } = this.#scope
     if (units.rebased === undefined) return ''
     const tree = this.#values.add(units.tree, 'date')
