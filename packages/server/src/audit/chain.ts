@@ -30,6 +30,13 @@ interface Row extends Omit<NewEntry, 'recordedAt'>, AppendedEntry {
   readonly entryHash: Buffer
 }
 
+/** One microsecond later, in the form of {@link instantFormat}: acts of two chains are told apart by their instants. */
+export function justAfter(instant: string): string {
+  const at = BigInt(Date.parse(`${instant.slice(0, 19)}Z`)) * 1_000n + BigInt(instant.slice(20, 26)) + 1n
+  const whole = new Date(Number(at / 1_000_000n) * 1_000).toISOString().slice(0, 19)
+  return `${whole}.${String(at % 1_000_000n).padStart(6, '0')}Z`
+}
+
 /** How instants stand in hashed headers: microseconds, UTC. */
 const instantFormat = `YYYY-MM-DD"T"HH24:MI:SS.US"Z"`
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
 import type { Act, NewAct } from '@minh-an/domain/case-file'
 import { foldCase } from '@minh-an/domain/enforcement-case'
-import { appendEntries } from '../audit/index.ts'
+import { appendEntries, justAfter } from '../audit/index.ts'
 import { newId, type Tx } from '../platform/index.ts'
 import { deriveCase, storeCases } from './case-rows.ts'
 import { carryFacts, type FactRow, loadCurrentFacts, storeFacts } from './fact-rows.ts'
@@ -30,8 +30,10 @@ export async function transferCases(tx: Tx, input: CasesToTransfer): Promise<voi
   await tx.query('select from chain_head where agency_id = any($1::text[]) order by agency_id for update', [
     [input.fromAgencyId, input.toAgencyId],
   ])
-  const leaving = await appendTransfers(tx, input, input.fromAgencyId, known)
-  const joining = await appendTransfers(tx, input, input.toAgencyId, known)
+  const leaving = await appendTransfers(tx, input, input.fromAgencyId, known, input.recordedAt)
+  // Record numbers of two chains do not compare: what the successor writes must be the later instant.
+  const after = input.recordedAt === undefined ? undefined : justAfter(input.recordedAt)
+  const joining = await appendTransfers(tx, input, input.toAgencyId, known, after)
   const touched = new Set<FactRow>()
   ids.forEach((id, index) => {
     const acts = known.get(id) ?? []
@@ -61,6 +63,7 @@ async function appendTransfers(
   input: CasesToTransfer,
   agencyId: string,
   known: ReadonlyMap<string, readonly Act[]>,
+  recordedAt: string | undefined,
 ): Promise<Act[]> {
   const acts = input.cases.map(({ caseId, toUnit, officerId }) => {
     const fromUnit = foldCase(caseId, known.get(caseId) ?? [])?.unitCode ?? ''
@@ -81,7 +84,7 @@ async function appendTransfers(
       subject: 'case' as const,
       subjectId: input.cases[index]?.caseId,
       recordedBy: input.recordedBy,
-      recordedAt: input.recordedAt,
+      recordedAt,
     })),
   )
   return acts.map((act, index) => ({ ...act, agencyId, seq: entries[index]?.seq ?? 0 }))

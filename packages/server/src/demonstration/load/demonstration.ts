@@ -1,5 +1,6 @@
 import { type PlainDate, plainDate } from '@minh-an/domain/calendar'
 import { forgetUnitTree, loadAccessTree } from '../../access/index.ts'
+import { justAfter } from '../../audit/index.ts'
 import { type ActRecord, transferCases, writeActs } from '../../enforcement-case/index.ts'
 import { type Database, inTransaction, type Tx } from '../../platform/index.ts'
 import { MERGED_ON, SUCCESSOR } from '../generate/vinh-phuc/offices.ts'
@@ -99,7 +100,7 @@ async function load(db: Database, tx: Tx, chunk: Chunk, until: PlainDate): Promi
     toAgencyId: SUCCESSOR,
     on: MERGED_ON,
     source: 'demonstration',
-    recordedAt: [head, DIGITISED_AT].toSorted().at(-1) as string,
+    recordedAt: justAfter([head, DIGITISED_AT].toSorted().at(-1) as string),
     cases: chunk.transfers,
   })
 }
