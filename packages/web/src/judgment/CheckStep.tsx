@@ -1,7 +1,6 @@
 import { formatVi } from '@minh-an/domain/calendar'
 import { initiationOf } from '@minh-an/domain/judgment'
 import { addDong, dongInWords, formatDong, ZERO_DONG } from '@minh-an/domain/money'
-import { citeVi } from '@minh-an/law/instrument'
 import { findObligationKind } from '@minh-an/law/obligation'
 import { useWords } from '../i18n/index.ts'
 import { FormSection, todayInVietnam } from '../ui/index.ts'
@@ -72,7 +71,7 @@ export function CheckStep({ draft }: { readonly draft: IntakeDraft }) {
                   <td className={`so ${css['figures']}`}>
                     {line.amount === undefined ? '–' : formatDong(line.amount)}
                   </td>
-                  <td>{start && `${t(`basis.${start.basis}`)}, ${citeVi(start.legalBasis)}`}</td>
+                  <td>{start && `${t(`basis.${start.basis}`)}, ${start.legalBasis}`}</td>
                 </tr>
               )
             })}

@@ -3,7 +3,7 @@ import type { DecisionAnswer, DecisionInput } from '@minh-an/contract/enforcemen
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { bases, caseKinds } from '@minh-an/domain/case-file'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ApiProblem, fieldPath, useCommand } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
@@ -111,11 +111,6 @@ export function EntrustmentPage() {
     <>
       <PageHead
         title={t('entrustment.title')}
-        crumbs={[
-          <Link key="intake" to="/intake">
-            {t('list.title')}
-          </Link>,
-        ]}
         primary={{
           label: send.isPending ? t('act.recording') : t('decision.issue'),
           onClick: () => void decide(),

@@ -49,11 +49,6 @@ export function JudgmentPage() {
     <>
       <PageHead
         title={t('judgment.head', { number: judgment.number, date: formatVi(judgment.judgedOn) })}
-        crumbs={[
-          <Link key="intake" to="/intake">
-            {t('list.title')}
-          </Link>,
-        ]}
         actions={
           may(recorders) &&
           judgment.lines.some((line) => line.basis === 'on-request' && line.caseId === undefined) && (

@@ -2,7 +2,6 @@ import { Button, NativeSelect, Textarea } from '@mantine/core'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { initiationOf } from '@minh-an/domain/judgment'
 import { addDong, dongInWords, formatDong, ZERO_DONG } from '@minh-an/domain/money'
-import { citeVi } from '@minh-an/law/instrument'
 import { OBLIGATION_KINDS } from '@minh-an/law/obligation'
 import { useWords } from '../i18n/index.ts'
 import { FormSection, fieldId, IfAny, MoneyInput } from '../ui/index.ts'
@@ -87,7 +86,7 @@ function LineFields({ line, index, parties, on, onChange, onRemove, errorAt }: L
         data={[{ value: '', label: t('line.choose') }, ...itemGroups(on, t)]}
         onChange={(event) => set({ item: event.currentTarget.value })}
         error={errorAt(at('item'))}
-        description={start && `${t(`basis.${start.basis}`)} · ${citeVi(start.legalBasis)}`}
+        description={start && `${t(`basis.${start.basis}`)} · ${start.legalBasis}`}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
       {(line.item === '' || isMoney(line.item)) && (

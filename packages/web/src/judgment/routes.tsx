@@ -7,6 +7,7 @@ export const rooms: readonly Room[] = [
     wing: 'cases',
     name: { vi: 'Thụ lý', en: 'Intake' },
     path: '/intake',
+    also: ['/judgments', '/requests'],
     roles: rolesWith('judgment.read'),
     goKey: 'i',
   },

@@ -50,8 +50,11 @@ export function RequestPage() {
       </>
     )
   }
-  const allowed = request.acts.filter((act) => act.allowed)
-  const refused = request.acts.filter((act) => !act.allowed && act.refusals.length > 0)
+  const allowed = request.acts.filter(
+    ({ act, allowed }) => allowed && (act !== 'decide' || request.proposals.length > 0),
+  )
+  const closed = request.status === 'decided' || request.status === 'refused'
+  const refused = closed ? [] : request.acts.filter((act) => !act.allowed && act.refusals.length > 0)
   const open = chosen ?? (allowed.some(({ act }) => act === asked) ? asked : undefined)
   const [proposal] = request.proposals
   const close = () => setChosen('none')
@@ -61,11 +64,6 @@ export function RequestPage() {
     <>
       <PageHead
         title={t('head', { requester: request.requester })}
-        crumbs={[
-          <Link key="intake" to="/intake">
-            {t('intake')}
-          </Link>,
-        ]}
         {...(mayDecide ? { primary: { label: t('act.decide'), onClick: () => setChosen('decide') } } : {})}
       />
       <div className={css['columns']}>

@@ -23,6 +23,8 @@ export interface Room {
   readonly name: Readonly<Record<Language, string>>
   /** Address of its first screen, `/cases`. */
   readonly path: string
+  /** Further addresses whose screens belong to it, `/judgments`. */
+  readonly also?: readonly string[]
   /** Roles that see the entry; the server decides again at every request. */
   readonly roles: 'all' | readonly string[]
   /** `g`, then this letter. */
@@ -49,6 +51,6 @@ export function roomsFor(rooms: readonly Room[], roles: readonly string[]): read
 /** The room an address belongs to: the longest path that begins it. */
 export function roomAt(rooms: readonly Room[], pathname: string): Room | undefined {
   return rooms
-    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .filter(({ path, also = [] }) => [path, ...also].some((own) => pathname === own || pathname.startsWith(`${own}/`)))
     .toSorted((a, b) => b.path.length - a.path.length)[0]
 }

@@ -1,6 +1,7 @@
 import type { AnyRoute } from '@tanstack/react-router'
 import { rooms as deadlineRooms, routes as deadlineRoutes } from '../deadline/routes.tsx'
 import { rooms as caseRooms, routes as caseRoutes } from '../enforcement-case/routes.tsx'
+import { rooms as importRooms, routes as importRoutes } from '../import/routes.tsx'
 import { rooms as intakeRooms, routes as judgmentRoutes } from '../judgment/routes.tsx'
 import { routes as requestRoutes } from '../request/routes.tsx'
 import { rooms as statisticsRooms, routes as statisticsRoutes } from '../statistics/routes.tsx'
@@ -17,6 +18,7 @@ export const allRooms: readonly Room[] = [
   ...caseRooms,
   ...deadlineRooms,
   ...statisticsRooms,
+  ...importRooms,
 ]
 
 export const roomRoutes: readonly AnyRoute[] = [
@@ -26,4 +28,5 @@ export const roomRoutes: readonly AnyRoute[] = [
   ...judgmentRoutes,
   ...requestRoutes,
   ...statisticsRoutes,
+  ...importRoutes,
 ]

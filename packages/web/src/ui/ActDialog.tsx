@@ -1,9 +1,11 @@
 import { Button, Modal } from '@mantine/core'
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useConnection } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import css from './layers.module.css'
 import { words } from './words.vi.ts'
+
+const focusAfterMs = 50
 
 interface ActDialogProps {
   readonly opened: boolean
@@ -41,6 +43,12 @@ export function ActDialog({
 }: ActDialogProps) {
   const t = useWords(words)
   const line = useConnection()
+  useEffect(() => {
+    if (!opened) return
+    // After the trap of the dialog has taken the focus to its first stop, which is the closing cross.
+    const timer = setTimeout(() => focusFirstField(content.current), focusAfterMs)
+    return () => clearTimeout(timer)
+  }, [opened])
   const reasonId = useId()
   const content = useRef<HTMLDivElement>(null)
   const reason = primary.readsOnly
@@ -60,7 +68,6 @@ export function ActDialog({
       size={size}
       title={title}
       closeOnClickOutside={false}
-      onEnterTransitionEnd={() => focusFirstField(content.current)}
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ title: css['title'] ?? '' }}
     >

@@ -82,7 +82,8 @@ export function DateField(props: DateFieldProps) {
 
   return (
     <div>
-      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+      {/* Roles by hand: the kit would give the field an id of its own, and the summary of errors would not find it. */}
+      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus withRoles={false}>
         <Popover.Target>
           <TextInput
             ref={field}
@@ -107,6 +108,8 @@ export function DateField(props: DateFieldProps) {
               <ActionIcon
                 variant="subtle"
                 aria-label={t('date.openCalendar', { label })}
+                aria-haspopup="dialog"
+                aria-expanded={opened}
                 onClick={() => setOpened(!opened)}
               >
                 <IconCalendar size={18} aria-hidden />
@@ -117,7 +120,7 @@ export function DateField(props: DateFieldProps) {
         <p className="ma-hint" aria-live="polite">
           {hints.join(' · ')}
         </p>
-        <Popover.Dropdown>
+        <Popover.Dropdown role="dialog" aria-label={t('date.openCalendar', { label })}>
           <Suspense fallback={<p role="status">{t('loading')}</p>}>
             <MonthCalendar value={held} today={today} onChoose={choose} />
           </Suspense>
