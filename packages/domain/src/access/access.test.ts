@@ -176,11 +176,14 @@ describe('reach', () => {
     expect(canSee(person('provincial-leader', '2025:25'), { unitCode: '2025:24.01' })).toBe(false)
   })
 
-  it('names the agencies whose chains hold those files', () => {
+  it('names the agencies whose chains hold those files: a file may come from any agency that the present one succeeded to', () => {
     expect([...reachFor(person('clerk', '2025:25.01'), 'case.read').agencies].toSorted()).toEqual([
       '2025:25',
+      'pre2025:26',
       'pre2025:26.08',
+      'pre2025:26.09',
     ])
+    expect(reachFor(person('clerk', '2025:24.01'), 'case.read').agencies).toEqual(new Set(['2025:24']))
   })
 
   it('is unlimited for the centre', () => {

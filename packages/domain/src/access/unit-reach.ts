@@ -107,7 +107,28 @@ function expand(tree: AccessTree, start: readonly string[], today: PlainDate): R
     if (tree.units.get(code)?.kind !== 'nation') waiting.push(...(tree.children.get(code) ?? []))
     for (const link of tree.predecessors.get(code) ?? []) if (link.on <= today) waiting.push(link.from)
   }
-  return { nation: false, units, agencies }
+  return { nation: false, units, agencies: withPredecessors(tree, agencies, today) }
+}
+
+/**
+ * Agencies, and those they succeeded to. A file taken over keeps its first acts in the chain of the agency that recorded
+ * them, although a single room of the new agency succeeded to no unit: without these it could not be read at all.
+ */
+function withPredecessors(tree: AccessTree, agencies: ReadonlySet<string>, today: PlainDate): ReadonlySet<string> {
+  const all = new Set(agencies)
+  let before: number
+  do {
+    before = all.size
+    for (const [code, links] of tree.predecessors) {
+      const to = tree.units.get(code)?.agencyId
+      if (to === undefined || to === null || !all.has(to)) continue
+      for (const link of links) {
+        const from = tree.units.get(link.from)?.agencyId
+        if (link.on <= today && from !== undefined && from !== null) all.add(from)
+      }
+    }
+  } while (all.size > before)
+  return all
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

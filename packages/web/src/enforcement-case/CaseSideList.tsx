@@ -24,7 +24,9 @@ export function CaseSideList({ rows, total, view, currentId, onPrevious, onNext,
   const t = useWords(words)
   const current = useRef<HTMLAnchorElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another case is open
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [currentId])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
   return (
     <nav className={css['list']} aria-label={t('case.list')}>
       <div className={css['listHead']}>

@@ -16,8 +16,8 @@ interface QuickView {
 function viewsFor(officerId: string | undefined): readonly QuickView[] {
   const own = officerId === undefined ? {} : { officerId }
   const shared: readonly QuickView[] = [
-    { key: 'late', filter: { ...own, ended: false, due: 'late' } },
-    { key: 'today', filter: { ...own, ended: false, due: 'today' } },
+    { key: 'late', filter: { ...own, due: 'late' } },
+    { key: 'today', filter: { ...own, due: 'today' } },
     { key: 'over1', filter: { ...own, ended: false, class: 'present', ageOver: 1 } },
     { key: 'credit', filter: { ...own, ended: false, groups: ['credit-institution'] } },
     { key: 'held', filter: { ...own, held: {} } },

@@ -20,18 +20,18 @@ interface Question {
 /** What each reading role looks at first: the procuracy at papers and periods, examiners at rules, the centre at age. */
 const questions: Readonly<Record<'prosecutor' | 'examiner' | 'centre', readonly Question[]>> = {
   prosecutor: [
-    { key: 'late', filter: { ended: false, due: 'late' } },
+    { key: 'late', filter: { due: 'late' } },
     { key: 'not-sent', filter: { dueCodes: ['send-decision-to-procuracy'], due: 'late' } },
     { key: 'not-notified', filter: { ended: false, notNotified: true } },
     { key: 'idle', filter: { ended: false, idle: true } },
-    { key: 'held-late', filter: { held: { over: 11 } } },
+    { key: 'held-over-10', filter: { held: { over: 11 } } },
     { key: 'over1', filter: { ended: false, class: 'present', ageOver: 1 } },
   ],
   examiner: [
-    { key: 'late', filter: { ended: false, due: 'late' } },
+    { key: 'late', filter: { due: 'late' } },
     { key: 'idle', filter: { ended: false, idle: true } },
     { key: 'not-notified', filter: { ended: false, notNotified: true } },
-    { key: 'held-late', filter: { held: { over: 11 } } },
+    { key: 'held-over-10', filter: { held: { over: 11 } } },
     { key: 'unassigned', filter: { ended: false, officerId: 'none' } },
     { key: 'over1', filter: { ended: false, class: 'present', ageOver: 1 } },
     { key: 'over5', filter: { ended: false, class: 'present', ageOver: 5 } },
@@ -39,7 +39,7 @@ const questions: Readonly<Record<'prosecutor' | 'examiner' | 'centre', readonly 
   centre: [
     { key: 'active', filter: { ended: false } },
     { key: 'present', filter: { ended: false, class: 'present' } },
-    { key: 'late', filter: { ended: false, due: 'late' } },
+    { key: 'late', filter: { due: 'late' } },
     { key: 'over1', filter: { ended: false, class: 'present', ageOver: 1 } },
     { key: 'over5', filter: { ended: false, class: 'present', ageOver: 5 } },
     { key: 'over10', filter: { ended: false, class: 'present', ageOver: 10 } },
@@ -67,7 +67,7 @@ export function ReaderToday({ role, unit }: ReaderTodayProps) {
     queryKey: ['cases', 'counts', filters],
     queryFn: ({ signal }) => ask<CaseCountsAnswer>('/api/cases/counts', { filters }, signal),
   })
-  const lateFilter: CaseFilter = { unit, ended: false, due: 'late' }
+  const lateFilter: CaseFilter = { unit, due: 'late' }
   const late = useQuery({
     queryKey: ['cases', 'reader-late', lateFilter],
     queryFn: ({ signal }) =>

@@ -29,9 +29,11 @@ interface TodayRowsProps {
   readonly withOfficer?: boolean
 }
 
-/** A button for an act that belongs to another role would only lead to a refusal. */
-const records = (role: Role, act: string) =>
-  cellOf(role, act === 'decide' ? 'case.decide' : actAction(act as Parameters<typeof actAction>[0])) !== false
+/** A button for an act that belongs to another person would only lead to a refusal. */
+function records(role: Role, act: string, inCharge: boolean): boolean {
+  const cell = cellOf(role, act === 'decide' ? 'case.decide' : actAction(act as Parameters<typeof actAction>[0]))
+  return cell === 'own' ? inCharge : cell !== false
+}
 
 const places = { case: '/cases', judgment: '/judgments', request: '/requests' } as const
 
@@ -40,8 +42,11 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
   const t = useWords(words)
   const navigate = useNavigate()
   const buttonOf = useActButton()
-  const { roles } = useUser()
-  const may = (act: string | undefined) => act !== undefined && roles.some((role) => records(role as Role, act))
+  const { roles, officerId } = useUser()
+  const actOf = ({ act, officer }: TodayRow) => {
+    const inCharge = officer !== undefined && officer.id === officerId
+    return act !== undefined && roles.some((role) => records(role as Role, act, inCharge)) ? act : undefined
+  }
   const [proof, setProof] = useState<ProofSubject>()
   const view = tab.filter && { filter: tab.filter, sort: { by: 'due', order: 'asc' } as const }
 
@@ -64,10 +69,16 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
         ),
     },
     { key: 'todo', header: t('column.todo'), cell: (row) => names(row.todo), card: 'heading' },
-    { key: 'number', header: t('column.number'), cell: (row) => <span className="so">{row.title}</span> },
+    { key: 'number', header: t('column.number'), cell: (row) => <span className="so ma-nowrap">{row.title}</span> },
     { key: 'debtor', header: t('column.debtor'), cell: (row) => names(row.debtors) },
-    ...(withOfficer
-      ? [{ key: 'officer', header: t('column.officer'), cell: (row: TodayRow) => row.officer?.name ?? t('noOfficer') }]
+    ...(withOfficer && tab.rows.some((row) => row.officer)
+      ? [
+          {
+            key: 'officer',
+            header: t('column.officer'),
+            cell: (row: TodayRow) => names(row.officer?.name ?? t('noOfficer')),
+          },
+        ]
       : []),
     {
       key: 'outstanding',
@@ -85,11 +96,14 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
     {
       key: 'act',
       header: t('column.act'),
-      cell: (row) => (
-        <Button variant="default" h={28} px={10} onClick={() => open(row, may(row.act) ? row.act : undefined)}>
-          {row.act !== undefined && may(row.act) ? buttonOf(row.act) : t('open')}
-        </Button>
-      ),
+      cell: (row) => {
+        const act = actOf(row)
+        return (
+          <Button variant="default" h={28} px={10} onClick={() => open(row, act)}>
+            {act === undefined ? t('open') : buttonOf(act)}
+          </Button>
+        )
+      },
     },
   ]
   const nearest =
@@ -104,7 +118,7 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
         rowName={(row) => row.title}
         empty={{ why: `${empty}${nearest}` }}
         onOpen={(row) => open(row)}
-        onActs={(row) => open(row, may(row.act) ? row.act : undefined)}
+        onActs={(row) => open(row, actOf(row))}
       />
       {tab.count > tab.rows.length && (
         <p className={`so ${css['hint']}`}>

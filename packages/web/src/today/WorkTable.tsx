@@ -47,7 +47,9 @@ export function WorkTable<Row>({ label, first, rows, rowKey, rowName, columns }:
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              <th scope="row">{rowName(row)}</th>
+              <th scope="row" title={rowName(row)}>
+                {rowName(row)}
+              </th>
               {columns.map((column) => {
                 const value = column.cell(row)
                 if (!isCell(value)) {
