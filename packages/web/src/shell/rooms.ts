@@ -1,4 +1,5 @@
 import type { AnyRoute } from '@tanstack/react-router'
+import { rooms as accessRooms, routes as accessRoutes } from '../access/routes.tsx'
 import { rooms as deadlineRooms, routes as deadlineRoutes } from '../deadline/routes.tsx'
 import { rooms as caseRooms, routes as caseRoutes } from '../enforcement-case/routes.tsx'
 import { rooms as importRooms, routes as importRoutes } from '../import/routes.tsx'
@@ -19,6 +20,7 @@ export const allRooms: readonly Room[] = [
   ...deadlineRooms,
   ...statisticsRooms,
   ...importRooms,
+  ...accessRooms,
 ]
 
 export const roomRoutes: readonly AnyRoute[] = [
@@ -29,4 +31,5 @@ export const roomRoutes: readonly AnyRoute[] = [
   ...requestRoutes,
   ...statisticsRoutes,
   ...importRoutes,
+  ...accessRoutes,
 ]

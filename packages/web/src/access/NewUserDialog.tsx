@@ -1,0 +1,123 @@
+import { TextInput } from '@mantine/core'
+import type { CreateUserBody, UserView } from '@minh-an/contract/access'
+import type { Role } from '@minh-an/domain/access'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ApiProblem, useCommand } from '../api/index.ts'
+import { useWords } from '../i18n/index.ts'
+import { ActDialog, ErrorState, fieldId, IfAny, serverErrors } from '../ui/index.ts'
+import css from './access.module.css'
+import { OneTimePassword } from './OneTimePassword.tsx'
+import { RoleSelect, UnitField } from './RoleUnit.tsx'
+import { words } from './words.vi.ts'
+
+interface Created {
+  readonly user: UserView
+  readonly password?: string
+}
+
+/** A new account; the password is made by the server and shown once. */
+export function NewUserDialog({ unit, onClose }: { readonly unit: string; readonly onClose: () => void }) {
+  const t = useWords(words)
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [fullName, setFullName] = useState('')
+  const [username, setUsername] = useState('')
+  const [title, setTitle] = useState('')
+  const [ownUnit, setOwnUnit] = useState(unit)
+  const [role, setRole] = useState<Role>('officer')
+  const [tried, setTried] = useState(false)
+  const send = useCommand<Created>()
+  const created = send.data?.data
+  const problem = send.error instanceof ApiProblem ? send.error : undefined
+  const errors = problem ? serverErrors(problem, ['username', 'fullName', 'title', 'unit', 'roles']).fields : []
+  const errorAt = (path: string) => errors.find((error) => error.path === path)?.message
+  const gap = (value: string) => (tried && value.trim() === '' ? t('required') : undefined)
+
+  const create = async () => {
+    setTried(true)
+    if (fullName.trim() === '' || username.trim() === '') return
+    const body: CreateUserBody = {
+      username: username.trim(),
+      fullName,
+      unit: ownUnit,
+      roles: [{ role, unit: ownUnit }],
+      ...(title.trim() === '' ? {} : { title }),
+    }
+    try {
+      await send.mutateAsync({ path: '/api/users', body })
+      void queries.invalidateQueries({ queryKey: ['users'] })
+    } catch (caught) {
+      if (!(caught instanceof ApiProblem)) throw caught
+    }
+  }
+
+  if (created) {
+    return (
+      <ActDialog
+        opened
+        size={480}
+        onClose={onClose}
+        title={t('new.done', { name: created.user.fullName })}
+        primary={{
+          label: t('new.open'),
+          readsOnly: true,
+          onClick: () => void navigate({ to: `/users/${created.user.id}` }),
+        }}
+      >
+        {created.password && <OneTimePassword username={created.user.username} password={created.password} />}
+      </ActDialog>
+    )
+  }
+  return (
+    <ActDialog
+      opened
+      size={480}
+      onClose={onClose}
+      title={t('new')}
+      primary={{ label: t('new'), onClick: () => void create(), busy: send.isPending }}
+    >
+      <div className={css['fields']}>
+        {problem && <ErrorState problem={problem} onRetry={() => void create()} />}
+        <TextInput
+          id={fieldId('fullName')}
+          label={t('user.fullName')}
+          withAsterisk
+          required
+          autoComplete="off"
+          value={fullName}
+          onChange={(event) => setFullName(event.currentTarget.value)}
+          error={gap(fullName) ?? errorAt('fullName')}
+        />
+        <TextInput
+          id={fieldId('username')}
+          label={t('user.username')}
+          description={t('user.usernameHint')}
+          withAsterisk
+          required
+          autoComplete="off"
+          spellCheck={false}
+          value={username}
+          onChange={(event) => setUsername(event.currentTarget.value)}
+          onBlur={() => setUsername(plainName(username))}
+          error={gap(username) ?? errorAt('username')}
+        />
+        <TextInput
+          id={fieldId('title')}
+          label={<IfAny>{t('user.title')}</IfAny>}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          error={errorAt('title')}
+        />
+        <UnitField label={t('user.unit')} value={ownUnit} onChange={setOwnUnit} />
+        <RoleSelect label={t('user.role')} value={role} onChange={setRole} />
+        <p className={css['dim']}>{t('new.note')}</p>
+      </div>
+    </ActDialog>
+  )
+}
+
+/** Account names carry no marks and no capitals: a typing tool may have put some in. */
+const plainName = (text: string): string =>
+  text.trim().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase()
