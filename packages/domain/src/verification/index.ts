@@ -1,7 +1,7 @@
 import { type ActDefinition, dayText, moveLine, refusal, transitionBasis } from '../case-file/index.ts'
 import { isVoluntaryOver, voluntaryUntil } from './voluntary-period.ts'
 
-export { isVoluntaryOver, voluntaryUntil } from './voluntary-period.ts'
+export { isVoluntaryOver, statusOn, voluntaryUntil } from './voluntary-period.ts'
 
 /**
  * Verification of conditions (xác minh điều kiện). Before its result nobody may call the debtor with or without

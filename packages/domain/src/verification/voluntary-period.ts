@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/index.ts'
-import { type CaseFile, dueDate } from '../case-file/index.ts'
+import { type CaseFile, dueDate, type LineStatus } from '../case-file/index.ts'
 
 /** Last day of the voluntary period; undefined while the decision has not been validly notified. */
 export function voluntaryUntil(file: CaseFile): PlainDate | undefined {
@@ -13,4 +13,12 @@ export function voluntaryUntil(file: CaseFile): PlainDate | undefined {
 export function isVoluntaryOver(file: CaseFile, on: PlainDate): boolean {
   const until = voluntaryUntil(file)
   return file.notifiedOn !== undefined && (until === undefined || on > until)
+}
+
+/**
+ * The status a person reads on a day: once the voluntary period is over, verification is what the file is at, though
+ * no act says so (T10: the period itself carries the file on).
+ */
+export function statusOn(status: LineStatus, until: PlainDate | undefined, on: PlainDate): LineStatus {
+  return status === 'voluntary' && until !== undefined && on > until ? 'verifying' : status
 }

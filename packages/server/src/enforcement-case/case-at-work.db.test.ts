@@ -104,7 +104,7 @@ describe('case-at-work', () => {
     expect(first.status).toBe(201)
     expect(twin.body).toEqual(first.body)
     const after = await an.get(`/api/cases/${caseId}`)
-    expect(after.body).toMatchObject({ status: 'voluntary', voluntaryUntil: '2026-11-05', version: version + 1 })
+    expect(after.body).toMatchObject({ status: 'verifying', voluntaryUntil: '2026-11-05', version: version + 1 })
     expect(after.body.timeline[0]).toMatchObject({
       kind: 'decision-notified',
       effectiveOn: '2026-10-26',

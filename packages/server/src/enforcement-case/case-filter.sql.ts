@@ -40,7 +40,7 @@ export async function caseConditions(
   else if (filter.unit !== undefined) {
     where.push(`c.unit_code = any(${add(await unitsBelow(tx, filter.unit))}::text[])`)
   }
-  where.push(...whoAndWhat(filter, add), ...howOld(filter, caller, add), ...whichMoney(filter, caller, add))
+  where.push(...whoAndWhat(filter, caller, add), ...howOld(filter, caller, add), ...whichMoney(filter, caller, add))
   const due = dueConditions(filter, caller, add)
   if (due !== undefined) where.push(due)
   where.push(...textConditions(filter.text, add))
@@ -49,11 +49,15 @@ export async function caseConditions(
 
 type Add = (value: unknown) => string
 
-function whoAndWhat(filter: CaseFilter, add: Add): string[] {
+function whoAndWhat(filter: CaseFilter, { today }: Caller, add: Add): string[] {
   const found: string[] = []
   if (filter.officerId === 'none') found.push('c.officer_id is null')
   else if (filter.officerId !== undefined) found.push(`c.officer_id = ${add(filter.officerId)}::uuid`)
-  if (filter.status !== undefined) found.push(`c.status = any(${add(filter.status)}::text[])`)
+  if (filter.status !== undefined) {
+    // As lists show it: a voluntary period that is over reads as verification (domain `statusOn`).
+    const over = `c.status = 'voluntary' and c.voluntary_until < ${add(today)}::date`
+    found.push(`case when ${over} then 'verifying' else c.status end = any(${add(filter.status)}::text[])`)
+  }
   if (filter.class !== undefined) found.push(classes[filter.class])
   if (filter.ended !== undefined) found.push(`c.ended_on is ${filter.ended ? 'not ' : ''}null`)
   if (filter.groups !== undefined) found.push(`c.groups && ${add(filter.groups)}::text[]`)

@@ -3,7 +3,7 @@ import { mayRecord } from '@minh-an/domain/access'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { type CaseFile, heldDong, isEnded, type LineState, outstandingDong } from '@minh-an/domain/case-file'
 import { availableActs, dutiesOf, foldCase } from '@minh-an/domain/enforcement-case'
-import { voluntaryUntil } from '@minh-an/domain/verification'
+import { statusOn, voluntaryUntil } from '@minh-an/domain/verification'
 import { findObligationKind } from '@minh-an/law/obligation'
 import { type Caller, unitsFor } from '../command/index.ts'
 import { badgeOf } from '../deadline/index.ts'
@@ -34,8 +34,8 @@ export async function viewCase(tx: Tx, caller: Caller, id: string, at: CaseAsOf)
   const past = at.asOf !== undefined || at.recordedUntil !== undefined
   const day = at.asOf ?? caller.today
   return {
-    ...headOf(file, head, acts[0]?.payload as { requestId?: string }),
-    lines: file.lines.map(lineViewOf),
+    ...headOf(file, head, acts[0]?.payload as { requestId?: string }, day),
+    lines: file.lines.map((line) => lineViewOf(line, voluntaryUntil(file), day)),
     money: moneyOf(file, past ? undefined : head.heldSince),
     timeline: timelineOf(rows, file, at.asOf),
     deadlines: deadlinesOfFile(file, day),
@@ -57,7 +57,7 @@ function notYetThere() {
   )
 }
 
-function headOf(file: CaseFile, head: CaseHead, founding: { requestId?: string } | undefined) {
+function headOf(file: CaseFile, head: CaseHead, founding: { requestId?: string } | undefined, on: PlainDate) {
   const { number, year, suffix } = file.officialNumber
   const until = voluntaryUntil(file)
   const ended = file.lines.every((line) => isEnded(line.status))
@@ -70,7 +70,7 @@ function headOf(file: CaseFile, head: CaseHead, founding: { requestId?: string }
     agency: { id: head.agencyId, name: head.agencyName },
     unit: { code: head.unitCode, name: head.unitName },
     ...(head.officerId === undefined ? {} : { officer: { id: head.officerId, name: head.officerName ?? '' } }),
-    status: file.status,
+    status: statusOn(file.status, until, on),
     statusSince: since.toSorted()[0] ?? file.decidedOn,
     agreed: file.agreed,
     ended,
@@ -89,7 +89,7 @@ function headOf(file: CaseFile, head: CaseHead, founding: { requestId?: string }
   }
 }
 
-function lineViewOf(line: LineState): CaseLineView {
+function lineViewOf(line: LineState, until: PlainDate | undefined, on: PlainDate): CaseLineView {
   const { entry } = line
   return {
     no: entry.no,
@@ -109,7 +109,7 @@ function lineViewOf(line: LineState): CaseLineView {
     recalled: String(line.recalledDong),
     returned: String(line.returnedDong),
     outstanding: String(outstandingDong(line)),
-    status: line.status,
+    status: statusOn(line.status, until, on),
     since: line.since,
     byActId: line.byActId,
     ...(line.ground === undefined ? {} : { ground: line.ground }),

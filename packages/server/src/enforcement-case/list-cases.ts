@@ -2,6 +2,7 @@ import type { CaseFilter, CaseListAnswer, CaseRow, CaseSort, caseListQuery } fro
 import type { RouteAction } from '@minh-an/domain/access'
 import { daysBetween, type PlainDate } from '@minh-an/domain/calendar'
 import type { LineStatus } from '@minh-an/domain/case-file'
+import { statusOn } from '@minh-an/domain/verification'
 import type { z } from 'zod'
 import { badCursor, type Caller, cursorOf, pageOf, readCursor } from '../command/index.ts'
 import { badgeOf, nearestOf } from '../deadline/index.ts'
@@ -44,6 +45,7 @@ export interface CaseListRow {
   case_kind: CaseRow['caseKind']
   groups: string[]
   status: LineStatus
+  voluntary_until: PlainDate | null
   status_since: PlainDate
   debtor_names: string
   creditor_names: string
@@ -115,7 +117,7 @@ export async function selectCases(tx: Tx, selection: Selection): Promise<CaseLis
       : ` and (${expression}, c.id) ${order === 'asc' ? '>' : '<'} ($${values.push(cursor[0])}::${type}, $${values.push(cursor[1])}::uuid)`
   const { rows } = await tx.query<CaseListRow>(
     `select c.id, c.number, c.number_year, c.number_suffix, c.unit_code, u.name as unit_name, c.basis, c.case_kind, c.groups,
-            c.status, c.status_since, c.debtor_names, c.creditor_names, c.owed, c.collected, c.outstanding, c.held,
+            c.status, c.voluntary_until, c.status_since, c.debtor_names, c.creditor_names, c.owed, c.collected, c.outstanding, c.held,
             c.decided_on, c.first_decided_on, c.ended_on, c.last_act_on, c.officer_id, o.full_name as officer_name, c.version,
             (${expression})::text as sort_value
      from enforcement_case c join unit u on u.code = c.unit_code left join officer o on o.id = c.officer_id
@@ -145,7 +147,7 @@ export async function caseRows(tx: Tx, caller: Caller, rows: readonly CaseListRo
       number: `${row.number}/${row.number_suffix}`,
       debtors: row.debtor_names,
       creditors: row.creditor_names,
-      status: row.status,
+      status: statusOn(row.status, row.voluntary_until ?? undefined, caller.today),
       ...(part === undefined ? {} : { partial: part }),
       statusSince: row.status_since,
       basis: row.basis,

@@ -1,5 +1,6 @@
 import type { SearchAnswer } from '@minh-an/contract/search'
 import type { PlainDate } from '@minh-an/domain/calendar'
+import { statusOn } from '@minh-an/domain/verification'
 import { type Caller, unitsFor } from '../command/index.ts'
 import { likePatterns, maskIdentifier } from '../party/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -12,22 +13,23 @@ interface CaseHitRow {
   debtor_names: string
   creditor_names: string
   status: CaseHit['status']
+  voluntary_until: PlainDate | null
   outstanding: bigint
   officer: string | null
   unit_name: string
 }
 
-const caseColumns = `c.id, c.number || '/' || c.number_year as short, c.debtor_names, c.creditor_names, c.status, c.outstanding,
+const caseColumns = `c.id, c.number || '/' || c.number_year as short, c.debtor_names, c.creditor_names, c.status, c.voluntary_until, c.outstanding,
   o.full_name as officer, u.name as unit_name`
 const caseTables = `enforcement_case c join unit u on u.code = c.unit_code left join officer o on o.id = c.officer_id`
 
-function hitOf(row: CaseHitRow): CaseHit {
+function hitOf(row: CaseHitRow, today: PlainDate): CaseHit {
   return {
     id: row.id,
     shortNumber: row.short,
     debtors: row.debtor_names,
     creditors: row.creditor_names,
-    status: row.status,
+    status: statusOn(row.status, row.voluntary_until ?? undefined, today),
     outstanding: String(row.outstanding),
     ...(row.officer === null ? {} : { officer: row.officer }),
     unitName: row.unit_name,
@@ -44,7 +46,7 @@ export async function casesByNumber(tx: Tx, caller: Caller, text: string, limit:
      order by c.number_year desc, c.id limit ${limit}`,
     [unitsFor(caller, 'case.search'), Number(read[1]), read[2] === undefined ? null : Number(read[2])],
   )
-  return rows.map(hitOf)
+  return rows.map((row) => hitOf(row, caller.today))
 }
 
 /** Cases with a party of this identifier. */
@@ -58,7 +60,7 @@ export async function casesByIdentifier(tx: Tx, caller: Caller, text: string, li
      order by c.ended_on nulls first, c.decided_on desc, c.id limit ${limit}`,
     [unitsFor(caller, 'case.search'), text],
   )
-  return rows.map(hitOf)
+  return rows.map((row) => hitOf(row, caller.today))
 }
 
 /** Conditions that each word of the text occurs, from parameter `first` on. */
@@ -75,7 +77,7 @@ export async function casesByWords(tx: Tx, caller: Caller, text: string, limit: 
      order by c.ended_on nulls first, c.decided_on desc, c.id limit ${limit}`,
     [unitsFor(caller, 'case.search'), ...patterns],
   )
-  return rows.map(hitOf)
+  return rows.map((row) => hitOf(row, caller.today))
 }
 
 export async function judgmentsByWords(
