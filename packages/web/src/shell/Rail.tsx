@@ -93,7 +93,8 @@ function WingEntry({ wing, rooms, current }: WingEntryProps) {
   const inner = (
     <>
       <Icon size={22} stroke={1.6} aria-hidden />
-      <span>{name}</span>
+      <span aria-hidden={label !== undefined}>{name}</span>
+      {label && <span className="visually-hidden">{label}</span>}
       {count ? (
         <span className={`so ${css['count']}`} aria-hidden>
           {count}
@@ -108,7 +109,6 @@ function WingEntry({ wing, rooms, current }: WingEntryProps) {
         to={only.path}
         preload="intent"
         className={css['wing']}
-        aria-label={label}
         aria-current={isCurrent ? 'true' : undefined}
         data-current={isCurrent || undefined}
       >
@@ -131,13 +131,7 @@ function WingEntry({ wing, rooms, current }: WingEntryProps) {
       radius={theme.radius['sm'] ?? 6}
     >
       <Menu.Target>
-        <button
-          type="button"
-          className={css['wing']}
-          aria-label={label}
-          data-current={isCurrent || undefined}
-          onKeyDown={openOnArrow}
-        >
+        <button type="button" className={css['wing']} data-current={isCurrent || undefined} onKeyDown={openOnArrow}>
           {inner}
         </button>
       </Menu.Target>

@@ -44,7 +44,8 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
   const buttonOf = useActButton()
   const { roles, officerId } = useUser()
   const actOf = ({ act, officer }: TodayRow) => {
-    const inCharge = officer !== undefined && officer.id === officerId
+    // The officer's own screen names no officer: every row is the reader's.
+    const inCharge = officer === undefined ? !withOfficer : officer.id === officerId
     return act !== undefined && roles.some((role) => records(role as Role, act, inCharge)) ? act : undefined
   }
   const [proof, setProof] = useState<ProofSubject>()
