@@ -21,7 +21,9 @@ test.describe('an officer works on a case', () => {
     const office = makeOffice('an-128', 128)
     await signIn(page, office)
     await expectAccessible(page)
-    await page.getByRole('row').filter({ hasText: office.number }).getByRole('button', { name: 'Ghi xác minh' }).click()
+    await page.getByRole('tab', { name: /Quá hạn/ }).click()
+    await page.getByRole('row').filter({ hasText: office.number }).first().press('Enter')
+    await openForm(page, 'Ghi xác minh')
     await expect(page.getByRole('dialog')).toContainText('Xác minh điều kiện')
     await fillVerification(page)
     await expect(page.getByText(/Trạng thái việc: .* → Có điều kiện/)).toBeVisible()
@@ -58,7 +60,7 @@ test.describe('an officer works on a case', () => {
 
     const other = await context.newPage()
     await other.goto(`/cases/${office.caseId}`)
-    await openForm(other, 'Gửi Viện kiểm sát')
+    await openForm(other, 'Ghi đã gửi')
     await other.getByRole('button', { name: 'Ghi nhận', exact: true }).click()
     await expect(other.getByRole('dialog')).toBeHidden()
 
