@@ -1,5 +1,6 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
+import { IconChevronDown, IconKey, IconLogout, IconUser } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { languages, switchLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { signOut, useUser } from '../identity/index.ts'
 import { colorSchemes } from './color-scheme.ts'
@@ -13,6 +14,7 @@ const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const
 export function UserMenu() {
   const t = useWords(words)
   const user = useUser()
+  const navigate = useNavigate()
   const language = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const { singleKeys } = usePreferences()
@@ -37,6 +39,9 @@ export function UserMenu() {
           <br />
           {[user.title, user.unitName].filter((part) => part).join(' · ')}
         </Menu.Label>
+        <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => void navigate({ to: '/account' })}>
+          {t('user.account')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('user.language')}</Menu.Label>
         {languages.map((choice) => (

@@ -1,7 +1,10 @@
 import type { AnyRoute } from '@tanstack/react-router'
 import { rooms as accessRooms, routes as accessRoutes } from '../access/routes.tsx'
+import { rooms as agencyRooms, routes as agencyRoutes } from '../agency/routes.tsx'
+import { rooms as auditRooms, routes as auditRoutes } from '../audit/routes.tsx'
 import { rooms as deadlineRooms, routes as deadlineRoutes } from '../deadline/routes.tsx'
 import { rooms as caseRooms, routes as caseRoutes } from '../enforcement-case/routes.tsx'
+import { routes as identityRoutes } from '../identity/routes.tsx'
 import { rooms as importRooms, routes as importRoutes } from '../import/routes.tsx'
 import { rooms as intakeRooms, routes as judgmentRoutes } from '../judgment/routes.tsx'
 import { routes as requestRoutes } from '../request/routes.tsx'
@@ -20,7 +23,9 @@ export const allRooms: readonly Room[] = [
   ...deadlineRooms,
   ...statisticsRooms,
   ...importRooms,
+  ...agencyRooms,
   ...accessRooms,
+  ...auditRooms,
 ]
 
 export const roomRoutes: readonly AnyRoute[] = [
@@ -31,5 +36,8 @@ export const roomRoutes: readonly AnyRoute[] = [
   ...requestRoutes,
   ...statisticsRoutes,
   ...importRoutes,
+  ...agencyRoutes,
   ...accessRoutes,
+  ...auditRoutes,
+  ...identityRoutes,
 ]

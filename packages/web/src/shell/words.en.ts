@@ -68,6 +68,7 @@ export const english = defineEnglish(words, {
   'user.singleKeys': 'Single-key shortcuts',
   'user.on': 'On',
   'user.off': 'Off',
+  'user.account': 'Password, sign-ins',
   'user.signOut': 'Sign out',
   'strip.readOnly': 'Read-only now. Reading, search and print work.',
   'strip.offline': 'No connection since {{time}}. Showing loaded data.',

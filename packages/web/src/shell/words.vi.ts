@@ -67,6 +67,7 @@ export const words = defineWords('shell', {
   'user.singleKeys': 'Phím tắt một phím',
   'user.on': 'Bật',
   'user.off': 'Tắt',
+  'user.account': 'Mật khẩu, nơi đăng nhập',
   'user.signOut': 'Đăng xuất',
   'strip.readOnly': 'Hệ thống đang chỉ đọc. Xem, tìm và in vẫn dùng được.',
   'strip.offline': 'Mất kết nối từ {{time}}. Đang xem dữ liệu đã tải.',

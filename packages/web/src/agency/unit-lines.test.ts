@@ -1,0 +1,25 @@
+import type { UnitRow } from '@minh-an/contract/agency'
+import { describe, expect, it } from 'vitest'
+import { unitLines } from './unit-lines.ts'
+
+const unit = (code: string, parent: string | null): UnitRow => ({
+  code,
+  name: code,
+  kind: 'regional-office',
+  parent,
+  validFrom: '2025-07-01',
+  validUntil: null,
+  successors: [],
+  confidence: 'confirmed',
+})
+
+describe('unit lines', () => {
+  it('put each unit under its parent, and at the top one whose parent is out of sight', () => {
+    const lines = unitLines([unit('2025:24', 'VN'), unit('2025:25', 'VN'), unit('2025:24.01', '2025:24')])
+    expect(lines.map(({ unit: { code }, depth }) => [code, depth])).toEqual([
+      ['2025:24', 0],
+      ['2025:24.01', 1],
+      ['2025:25', 0],
+    ])
+  })
+})
