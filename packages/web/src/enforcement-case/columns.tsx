@@ -1,4 +1,4 @@
-import type { CaseRow, CaseSort } from '@minh-an/contract/enforcement-case'
+import type { CaseRow } from '@minh-an/contract/enforcement-case'
 import { formatVi } from '@minh-an/domain/calendar'
 import type { ReactNode } from 'react'
 import type { Translate } from '../i18n/index.ts'
@@ -11,7 +11,7 @@ type T = Translate<(typeof words)['vi']>
 export type ProofOpener = (row: CaseRow) => void
 
 /** Days, from a year on with one decimal: “22 ngày”, “1,4 năm”. */
-export function ageText(days: number, t: T): string {
+function ageText(days: number, t: T): string {
   if (days < 365) return t('age.days', { n: days })
   return t('age.years', { n: (Math.floor((days * 10) / 365.25) / 10).toFixed(1).replace('.', ',') })
 }
@@ -141,5 +141,3 @@ export const usualColumns: readonly string[] = [
   'age',
   'officer',
 ]
-
-export type CaseSortKey = CaseSort['by']

@@ -16,7 +16,7 @@ async function ask<T>(path: string, body: unknown, signal: AbortSignal): Promise
   return (await exchange<T>(path, { method: 'POST', body, signal })).data
 }
 
-export const pageRows = 50
+const pageRows = 50
 
 const addresses = {
   list: '/api/cases/list',

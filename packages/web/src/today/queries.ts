@@ -19,7 +19,7 @@ export const todayQuery = (unit: string, role: TodayRole | undefined) =>
   })
 
 /** Late or due today: the number at the bell and on the rail. */
-export function toProcess(answer: TodayAnswer): number {
+function toProcess(answer: TodayAnswer): number {
   switch (answer.role) {
     case 'officer':
       return answer.tabs[0].count + answer.tabs[1].count

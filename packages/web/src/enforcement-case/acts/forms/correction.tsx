@@ -22,7 +22,7 @@ interface Values {
 }
 
 /** Acts that stand: a correction of a correction, or of what is already corrected, is refused. */
-export const correctable = (file: CaseView): readonly TimelineAct[] =>
+const correctable = (file: CaseView): readonly TimelineAct[] =>
   file.timeline.filter(
     (act) => act.kind !== 'correction' && act.correctedBy === undefined && !act.withdrawn && act.source !== 'system',
   )
