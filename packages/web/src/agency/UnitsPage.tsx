@@ -10,7 +10,7 @@ import { useUser } from '../identity/index.ts'
 import { PageHead } from '../shell/index.ts'
 import { type Column, countText, DataTable, DateField, matchesSearch, todayInVietnam } from '../ui/index.ts'
 import { type UnitChange, UnitDialog } from './UnitDialog.tsx'
-import { type UnitLine, unitLines } from './unit-lines.ts'
+import { type UnitLine, unitLines, unitsUnder } from './unit-lines.ts'
 import css from './units.module.css'
 import { words } from './words.vi.ts'
 
@@ -31,6 +31,7 @@ export function UnitsPage() {
   const mayManage = user.roles.some((role) => managers.includes(role))
   const lines = data && unitLines(data.items)
   const found = lines?.filter(({ unit }) => text.trim() === '' || matchesSearch(`${unit.code} ${unit.name}`, text))
+  const reach = data && unitsUnder(user.unitCode, data.items)
   const names = new Map(data?.items.map(({ code, name }) => [code, name]))
   const columns: readonly Column<UnitLine>[] = [
     {
@@ -64,19 +65,20 @@ export function UnitsPage() {
           {
             key: 'acts',
             header: t('acts'),
-            cell: ({ unit }: UnitLine) => (
-              <span className={css['acts']}>
-                <Button variant="subtle" size="compact-sm" onClick={() => setChange({ kind: 'create', unit })}>
-                  {t('create.below')}
-                </Button>
-                <Button variant="subtle" size="compact-sm" onClick={() => setChange({ kind: 'rename', unit })}>
-                  {t('rename')}
-                </Button>
-                <Button variant="subtle" size="compact-sm" onClick={() => setChange({ kind: 'close', unit })}>
-                  {t('close')}
-                </Button>
-              </span>
-            ),
+            cell: ({ unit }: UnitLine) =>
+              reach?.has(unit.code) && (
+                <span className={css['acts']}>
+                  <Button variant="subtle" size="compact-sm" onClick={() => setChange({ kind: 'create', unit })}>
+                    {t('create.below')}
+                  </Button>
+                  <Button variant="subtle" size="compact-sm" onClick={() => setChange({ kind: 'rename', unit })}>
+                    {t('rename')}
+                  </Button>
+                  <Button variant="subtle" size="compact-sm" onClick={() => setChange({ kind: 'close', unit })}>
+                    {t('close')}
+                  </Button>
+                </span>
+              ),
           },
         ]
       : []),

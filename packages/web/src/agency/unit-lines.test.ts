@@ -1,6 +1,6 @@
 import type { UnitRow } from '@minh-an/contract/agency'
 import { describe, expect, it } from 'vitest'
-import { unitLines } from './unit-lines.ts'
+import { unitLines, unitsUnder } from './unit-lines.ts'
 
 const unit = (code: string, parent: string | null): UnitRow => ({
   code,
@@ -14,6 +14,11 @@ const unit = (code: string, parent: string | null): UnitRow => ({
 })
 
 describe('unit lines', () => {
+  it('find a unit with everything below it', () => {
+    const units = [unit('2025:24.01', '2025:24'), unit('2025:24', 'VN'), unit('2025:25', 'VN')]
+    expect([...unitsUnder('2025:24', units)]).toEqual(['2025:24', '2025:24.01'])
+  })
+
   it('put each unit under its parent, and at the top one whose parent is out of sight', () => {
     const lines = unitLines([unit('2025:24', 'VN'), unit('2025:25', 'VN'), unit('2025:24.01', '2025:24')])
     expect(lines.map(({ unit: { code }, depth }) => [code, depth])).toEqual([

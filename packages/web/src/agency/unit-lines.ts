@@ -17,3 +17,13 @@ export function unitLines(units: readonly UnitRow[]): readonly UnitLine[] {
     (below.get(parent) ?? []).flatMap((unit) => [{ unit, depth }, ...walk(unit.code, depth + 1)])
   return walk(null, 0)
 }
+
+/** A unit and everything below it: where an administrator of that unit may change the tree. */
+export function unitsUnder(code: string, units: readonly UnitRow[]): ReadonlySet<string> {
+  const under = new Set([code])
+  for (let before = 0; before !== under.size; ) {
+    before = under.size
+    for (const unit of units) if (unit.parent !== null && under.has(unit.parent)) under.add(unit.code)
+  }
+  return under
+}

@@ -11,6 +11,7 @@ import { useUser } from '../identity/index.ts'
 import { PageHead } from '../shell/index.ts'
 import { type Column, countText, DataTable, dayInVietnam, ErrorState, TableFoot, timeInVietnam } from '../ui/index.ts'
 import css from './audit.module.css'
+import { entryName, lookName } from './names.ts'
 import { words } from './words.vi.ts'
 
 type Verdict = z.infer<typeof verifyAnswer>
@@ -91,7 +92,7 @@ function Entries() {
   const columns: readonly Column<EntryView>[] = [
     { key: 'seq', header: t('seq'), figures: true, cell: (row) => countText(row.seq) },
     { key: 'agency', header: t('agency'), cell: (row) => <span className="so">{row.agency}</span> },
-    { key: 'kind', header: t('kind'), card: 'heading', cell: (row) => row.kind },
+    { key: 'kind', header: t('kind'), card: 'heading', cell: (row) => entryName(row.kind, t) },
     {
       key: 'on',
       header: t('effectiveOn'),
@@ -142,7 +143,7 @@ function Looks() {
     { key: 'at', header: t('at'), card: 'heading', cell: (row) => <span className="so">{moment(row.at)}</span> },
     { key: 'who', header: t('who'), cell: (row) => row.user.fullName },
     { key: 'unit', header: t('unit'), cell: (row) => <span className="so">{row.user.unitCode}</span> },
-    { key: 'what', header: t('what'), cell: (row) => row.what },
+    { key: 'what', header: t('what'), cell: (row) => lookName(row.what, t) },
   ]
   return (
     <>

@@ -1,0 +1,20 @@
+import { actNames } from '@minh-an/domain/case-file'
+import { requestActNames } from '@minh-an/domain/request'
+import type { Translate } from '../i18n/index.ts'
+import { words } from './words.vi.ts'
+
+type T = Translate<(typeof words)['vi']>
+
+/** What was recorded, in the words of the reader; a kind that has none keeps its code. */
+export function entryName(kind: string, t: T): string {
+  const acts: Readonly<Record<string, string>> = { ...requestActNames, ...actNames }
+  const key = `kind.${kind}`
+  return key in words.vi ? t(key as 'kind.judgment-received') : (acts[kind] ?? kind)
+}
+
+/** What was looked at; a list may carry its unit or filter behind a blank or a colon. */
+export function lookName(what: string, t: T): string {
+  const [code = ''] = what.split(/[ :?]/)
+  const key = `look.${code}`
+  return key in words.vi ? `${t(key as 'look.case')}${what.slice(code.length)}` : what
+}
