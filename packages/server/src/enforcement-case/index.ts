@@ -1,6 +1,6 @@
 export { type ActsOfCase, actsOfNumber } from './acts-of-number.ts'
 export { caseConditions, idleDays } from './case-filter.sql.ts'
-export { caseRows, countCases, selectCases } from './list-cases.ts'
+export { caseRows, countCases, listCases, selectCases } from './list-cases.ts'
 export { caseNotFound, loadActs, loadActsOf, loadCase } from './load-case.ts'
 export { type ActToRecord, type RecordedAct, recordAct } from './record-act.ts'
 export { registerCaseRoutes } from './routes.ts'
