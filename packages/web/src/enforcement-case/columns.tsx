@@ -89,7 +89,8 @@ export function caseColumns(t: T, onProof: ProofOpener): readonly Column<CaseRow
       header: t('column.officer'),
       headerFull: t('column.officerFull'),
       sortable: true,
-      cell: (row) => row.officer?.name ?? <span className={css['dim']}>{t('column.noOfficer')}</span>,
+      cell: (row) =>
+        row.officer ? names(row.officer.name) : <span className={css['dim']}>{t('column.noOfficer')}</span>,
     },
     {
       key: 'owed',

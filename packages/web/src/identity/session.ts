@@ -34,7 +34,9 @@ export async function findSession(): Promise<Session | undefined> {
 
 export async function signIn(username: string, password: string): Promise<Session> {
   const body = { username, password }
-  return (await exchange<Session>('/api/session', { method: 'POST', body, quiet401: true })).data
+  await exchange('/api/session', { method: 'POST', body, quiet401: true })
+  // Asked anew under the sign-in: only then does the server know whether the person is a Chấp hành viên.
+  return (await exchange<Session>('/api/session')).data
 }
 
 /** Ends the sign-in and loads the page anew, so that nothing of it stays in memory. */
