@@ -30,7 +30,7 @@ export const command: Command = {
   },
 }
 
-function welcome({ url, accounts, filling }: Application): string {
+function welcome({ url, accounts, filling, withoutPeople }: Application): string {
   const width = Math.max(0, ...accounts.map(({ username }) => username.length))
   return [
     `Minh Án đang chạy tại ${url}`,
@@ -45,6 +45,13 @@ function welcome({ url, accounts, filling }: Application): string {
           ),
           'Quên mật khẩu: npx minh-an user reset-password TÊN',
         ]),
+    ...(withoutPeople
+      ? [
+          '',
+          'Chưa có tài khoản nào. Lập tài khoản quản trị đầu tiên ở cửa sổ lệnh khác:',
+          '  npx minh-an user create TÊN --name "HỌ TÊN" --unit 2025:25 --role administrator',
+        ]
+      : []),
     ...(filling ? ['', 'Dữ liệu minh họa đang được nạp phía sau; trang dùng được ngay.'] : []),
     'Dừng bằng Ctrl+C.',
   ].join('\n')

@@ -49,6 +49,8 @@ export interface CaseFile {
   basis: Basis
   caseKind: CaseKind
   source: CaseSource
+  /** The request that the decision answers. */
+  requestId: string | undefined
   decidedOn: PlainDate
   firstDecidedOn: PlainDate
   judgment: { readonly id?: string; readonly number: string; readonly judgedOn?: PlainDate; readonly court: string }

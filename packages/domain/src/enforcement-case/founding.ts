@@ -49,6 +49,7 @@ export function foundFile(id: string, act: Act): CaseFile | undefined {
     basis: payload.basis,
     caseKind: payload.caseKind,
     source: payload.source,
+    requestId: act.kind === 'enforcement-decision' ? act.payload.requestId : undefined,
     decidedOn: act.effectiveOn,
     firstDecidedOn: payload.firstDecidedOn ?? act.effectiveOn,
     judgment: payload.judgment,

@@ -1,5 +1,6 @@
 export { type FindPerson, guardRoutes, requirePerson, requireReach } from './guard.ts'
 export {
+  actingOfficer,
   forgetUnitTree,
   loadAccessTree,
   loadPerson,

@@ -51,13 +51,18 @@ export interface PersonRow {
   roles: { role: Role; unitCode: string }[]
 }
 
+/** As which officer the account `u` acts on a day; `$today` is the number of the parameter that holds it. */
+export function actingOfficer(today: string): string {
+  return `(select o.id from officer o
+      where o.user_id = u.id and (o.active_from is null or o.active_from <= ${today})
+        and (o.active_until is null or o.active_until >= ${today})
+      order by o.active_from desc nulls last, o.id desc limit 1) as officer_id`
+}
+
 /** Columns and joins that make a person of `app_user u`; `$today` is the number of the parameter that holds today. */
 export function personColumns(today: string): string {
   return `u.id as user_id, u.full_name, u.unit_code, n.agency_id,
-    (select o.id from officer o
-      where o.user_id = u.id and (o.active_from is null or o.active_from <= ${today})
-        and (o.active_until is null or o.active_until >= ${today})
-      order by o.active_from desc nulls last, o.id desc limit 1) as officer_id,
+    ${actingOfficer(today)},
     (select coalesce(json_agg(json_build_object('role', r.role, 'unitCode', r.unit_code) order by r.role, r.unit_code), '[]')
        from user_role r where r.user_id = u.id and r.revoked_at is null) as roles`
 }

@@ -27,6 +27,8 @@ export type Application = {
   accounts: readonly DemonstrationAccount[]
   /** The demonstration still fills in. */
   filling: boolean
+  /** Nobody can sign in yet: an empty office before its first account. */
+  withoutPeople: boolean
   /** Finishes the requests under way, then lets go of the database. */
   stop(): Promise<void>
 }
@@ -68,6 +70,7 @@ export async function startApplication(settings: Settings, clock: Clock = system
       url: `http://${host}:${port}`,
       accounts: demonstration?.accounts ?? [],
       filling: demonstration?.filling ?? false,
+      withoutPeople: !(await hasPeople(database)),
       stop: async () => {
         await demonstration?.stop()
         await server.close()
@@ -78,6 +81,11 @@ export async function startApplication(settings: Settings, clock: Clock = system
     await database.close()
     throw error
   }
+}
+
+async function hasPeople(database: Database): Promise<boolean> {
+  const { rowCount } = await readOnly(database, (tx) => tx.query('select from app_user limit 1'))
+  return rowCount === 1
 }
 
 async function answers(database: Database): Promise<boolean> {

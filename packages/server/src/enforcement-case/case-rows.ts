@@ -121,6 +121,7 @@ const caseColumns: Column<DerivedCase>[] = [
   { name: 'case_kind', type: 'text', value: ({ file }) => file.caseKind },
   { name: 'source', type: 'text', value: ({ file }) => file.source },
   { name: 'judgment_id', type: 'uuid', value: ({ file }) => file.judgment.id },
+  { name: 'request_id', type: 'uuid', value: ({ file }) => file.requestId },
   { name: 'judgment_number', type: 'text', value: ({ file }) => file.judgment.number },
   { name: 'judged_on', type: 'date', value: ({ file }) => file.judgment.judgedOn },
   { name: 'court', type: 'text', value: ({ file }) => file.judgment.court },

@@ -86,7 +86,7 @@ function changedMeanwhile(version: number): ProblemError {
 }
 
 /** A refusal by law or right as the edge shows it: all reasons at once, each with its article. */
-export function refused(status: 403 | 422, act: Pick<NewAct, 'kind'>, refusals: readonly Refusal[]): ProblemError {
+function refused(status: 403 | 422, act: Pick<NewAct, 'kind'>, refusals: readonly Refusal[]): ProblemError {
   const [first] = refusals
   const title = `${status === 403 ? 'Không được' : 'Chưa thể'} ${actNames[act.kind]}`
   return problem(first?.code ?? 'case/refused', status, title, refusals.map((one) => one.message).join(' '), {

@@ -17,7 +17,7 @@ export interface RecordedActRow {
 }
 
 /** An entry is late when it is recorded more than so many working days after its legal date (security §2.3). */
-export const lateEntryWorkingDays = 3
+const lateEntryWorkingDays = 3
 
 /**
  * Acts of a case in the order of recording, up to a record number of the owning agency's chain. Records of an earlier

@@ -1,14 +1,18 @@
 import { routes } from '@minh-an/contract/identity'
+import type { PlainDate } from '@minh-an/domain/calendar'
 import type { FastifyRequest } from 'fastify'
 import { requirePerson } from '../access/index.ts'
-import { type App, type Database, inTransaction, ProblemError, problem } from '../platform/index.ts'
+import { type App, type Clock, type Database, inTransaction, ProblemError, problem } from '../platform/index.ts'
 import { changeOwnPassword } from './change-password.ts'
 import { endLogin, endSession, listLogins } from './login-session.ts'
 import { giveToken, takeToken, tokenOfRequest } from './session-cookie.ts'
 import { sessionView } from './session-view.ts'
 import { signIn } from './sign-in.ts'
 
-export function registerIdentityRoutes(app: App, { database }: { readonly database: Database }): void {
+export function registerIdentityRoutes(
+  app: App,
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+): void {
   app.post(
     routes.signIn.path,
     {
@@ -23,7 +27,7 @@ export function registerIdentityRoutes(app: App, { database }: { readonly databa
         const { userId, token } = await signIn(database, { username, password, source, previousToken })
         request.log.info({ user: userId, source: request.ip, action: 'sign-in', outcome: 'admitted' }, 'security')
         giveToken(request, reply, token)
-        return await viewOf(token, undefined)
+        return await viewOf(token)
       } catch (error) {
         if (error instanceof ProblemError) {
           request.log.warn({ source: request.ip, action: 'sign-in', outcome: 'denied', reason: error.code }, 'security')
@@ -38,7 +42,7 @@ export function registerIdentityRoutes(app: App, { database }: { readonly databa
   app.get(
     routes.current.path,
     { config: { action: 'signed-in' }, schema: { response: { 200: routes.current.response } } },
-    async (request) => viewOf(tokenOf(request), requirePerson(request).officerId),
+    async (request) => viewOf(tokenOf(request)),
   )
 
   app.delete(routes.signOut.path, { config: { action: 'public' } }, async (request, reply) => {
@@ -89,8 +93,9 @@ export function registerIdentityRoutes(app: App, { database }: { readonly databa
     },
   )
 
-  async function viewOf(token: string, officerId: string | undefined) {
-    const view = await inTransaction(database, (tx) => sessionView(tx, token, officerId))
+  async function viewOf(token: string) {
+    const today = clock.today() as PlainDate
+    const view = await inTransaction(database, (tx) => sessionView(tx, token, today))
     if (view === undefined) throw problem('identity/sign-in-required', 401, 'Chưa đăng nhập', 'Đăng nhập rồi thử lại.')
     return view
   }

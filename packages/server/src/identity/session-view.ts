@@ -1,4 +1,6 @@
 import type { Session } from '@minh-an/contract/identity'
+import type { PlainDate } from '@minh-an/domain/calendar'
+import { actingOfficer } from '../access/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { IDLE_MINUTES, IDLE_MINUTES_MONEY, tokenHash } from './login-session.ts'
 
@@ -16,16 +18,17 @@ interface Row {
   filling: string | null
 }
 
-/** What the page is told about who is signed in. Officer as the guard found it. */
-export async function sessionView(tx: Tx, token: string, officerId: string | undefined): Promise<Session | undefined> {
+/** What the page is told about who is signed in, and as which officer they act today. */
+export async function sessionView(tx: Tx, token: string, today: PlainDate): Promise<Session | undefined> {
   const { rows } = await tx.query<Row>(
     `select u.id, u.username, u.full_name, u.title, u.unit_code, n.name as unit_name, s.expires_at,
             array(select distinct r.role from user_role r where r.user_id = u.id and r.revoked_at is null order by 1) as roles,
+            ${actingOfficer('$2')},
             (select value from app_flag where key = 'database') as database,
             (select value from app_flag where key = 'demonstration') as filling
        from login_session s join app_user u on u.id = s.user_id join unit n on n.code = u.unit_code
       where s.token_hash = $1`,
-    [tokenHash(token)],
+    [tokenHash(token), today],
   )
   const row = rows[0]
   if (row === undefined) return undefined
@@ -38,7 +41,7 @@ export async function sessionView(tx: Tx, token: string, officerId: string | und
       roles: row.roles,
       unitCode: row.unit_code,
       unitName: row.unit_name,
-      ...(officerId === undefined ? {} : { officerId }),
+      ...(row.officer_id === null ? {} : { officerId: row.officer_id }),
     },
     ...(row.database === 'demonstration' ? { demonstration: true } : {}),
     ...fillingOf(row.filling),
