@@ -71,7 +71,7 @@ export async function getJudgment(
   return recordOf(row)
 }
 
-export function judgmentNotFound() {
+function judgmentNotFound() {
   return problem(
     'judgment/not-found',
     404,

@@ -15,7 +15,7 @@ export interface RequestRecord {
   readonly version: number
 }
 
-export function requestNotFound() {
+function requestNotFound() {
   return problem(
     'request/not-found',
     404,
@@ -55,7 +55,7 @@ export async function getRequest(
   }
 }
 
-export async function loadRequestActs(tx: Tx, id: string): Promise<RequestAct[]> {
+async function loadRequestActs(tx: Tx, id: string): Promise<RequestAct[]> {
   const { rows } = await tx.query<{ id: string; kind: string; effective_on: PlainDate; payload: string }>(
     `select id, kind, effective_on, payload from act where subject = 'request' and subject_id = $1 order by recorded_at, seq`,
     [id],

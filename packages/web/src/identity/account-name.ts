@@ -7,7 +7,7 @@ export function plainAccountName(typed: string): string {
 }
 
 /** Letters without tone and vowel marks; đ becomes d. */
-export function dropMarks(text: string): string {
+function dropMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
 }
 

@@ -1,5 +1,5 @@
 /** Letters that no Vietnamese typing tool rewrites (Telex, VNI, the layout of Windows): the only ones bound to acts. */
-export const safeLetters = ['b', 'c', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'p', 'q', 't', 'u', 'v', 'y'] as const
+const safeLetters = ['b', 'c', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'p', 'q', 't', 'u', 'v', 'y'] as const
 export type SafeLetter = (typeof safeLetters)[number]
 
 /**

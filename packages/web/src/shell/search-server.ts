@@ -12,7 +12,7 @@ const addresses = {
 
 const joined = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part).join(' · ')
 
-export function hitsOf(answer: SearchAnswer): readonly Hit[] {
+function hitsOf(answer: SearchAnswer): readonly Hit[] {
   const caseHit = (group: 'number' | 'case') => (found: SearchAnswer['exact'][number]) => ({
     id: `${group} ${found.id}`,
     group,

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
 /** Messages of the strip under the header, gravest first; one shows at a time. */
-export const stripKinds = ['read-only', 'offline', 'period-closed', 'new-version'] as const
+const stripKinds = ['read-only', 'offline', 'period-closed', 'new-version'] as const
 export type StripKind = (typeof stripKinds)[number]
 
 export interface StripMessage {
@@ -13,7 +13,7 @@ export interface StripMessage {
 let messages: readonly StripMessage[] = []
 const listeners = new Set<() => void>()
 
-export function setStrip(next: readonly StripMessage[]): void {
+function setStrip(next: readonly StripMessage[]): void {
   messages = next
   for (const listener of listeners) listener()
 }

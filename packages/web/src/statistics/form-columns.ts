@@ -1,7 +1,7 @@
 import type { CellCode } from '@minh-an/domain/statistics'
 
 /** The two levels of the heading: what was taken in, what leaves it, what must be enforced, what is carried over. */
-export const columnGroups = [
+const columnGroups = [
   { key: 'taken', codes: ['A', 'A1', 'A2', 'A2a', 'A2b', 'A2c', 'A2d'] },
   { key: 'left', codes: ['B', 'B2', 'C', 'C9'] },
   { key: 'enforce', codes: ['D', 'E', 'F', 'F1', 'F2', 'F3', 'G', 'H', 'K'] },

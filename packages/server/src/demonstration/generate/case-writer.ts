@@ -154,7 +154,7 @@ function groundIds(list: GroundList, on: PlainDate, agreed: boolean): readonly s
 
 const MORNING = 2 * 3_600_000
 
-export function millisecondsOf(day: PlainDate): number {
+function millisecondsOf(day: PlainDate): number {
   return Date.parse(`${day}T00:00:00Z`) + MORNING
 }
 

@@ -56,7 +56,7 @@ function exists(unit: UnitRow, on: PlainDate): boolean {
 }
 
 /** Letters and digits without marks, for comparing names as people write them. */
-export function nameKey(text: string): string {
+function nameKey(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -216,7 +216,7 @@ export async function insertOfficers(
   )
 }
 
-export function namesOf(unit: UnitNames, provinceVi: string): Pick<HostUnit, 'code' | 'place' | 'court' | 'suffix'> {
+function namesOf(unit: UnitNames, provinceVi: string): Pick<HostUnit, 'code' | 'place' | 'court' | 'suffix'> {
   const district = /^Chi cục Thi hành án dân sự (.*)$/.exec(unit.nameVi)?.[1]
   const region = /khu vực \d+/.exec(unit.nameVi)?.[0]
   if (district !== undefined) {

@@ -22,12 +22,12 @@ export function personName(random: Random): string {
     : `${surname} ${random.pick(femaleMiddle)} ${random.pick(femaleGiven)}`
 }
 
-export function companyName(random: Random): string {
+function companyName(random: Random): string {
   return `${random.pick(companyForms)} ${random.pick(companyTrades)} ${random.pick(companyPlaces)}`
 }
 
 /** A place that does not exist in a district or province that does. */
-export function addressIn(place: string, random: Random): string {
+function addressIn(place: string, random: Random): string {
   const hamlet = random.chance(0.7)
     ? `Thôn ${random.pick(hamlets)} ${random.between(1, 9)}`
     : `Tổ ${random.between(1, 30)}`
@@ -38,7 +38,7 @@ export function addressIn(place: string, random: Random): string {
  * Twelve digits like a personal ID.
  * @note They begin with 000, which is no province, so that they are nobody's.
  */
-export function personalId(random: Random): string {
+function personalId(random: Random): string {
   return `000${String(random.between(0, 999_999_999)).padStart(9, '0')}`
 }
 

@@ -52,7 +52,7 @@ function state(bounds: SumBounds, measure: CountMeasure): boolean {
 }
 
 /** `Công bố 83.722; từ newlyAccepted = 587.627 và newExOfficio = 494.567 tính ra 93.060.` */
-export function whyNot(bounds: SumBounds, measure: CountMeasure): string {
+function whyNot(bounds: SumBounds, measure: CountMeasure): string {
   const span = columnSpans[measure.column as PlannedColumn]
   const { least, most } = bounds.range(span)
   const reasons = bounds.reasons(span)

@@ -55,7 +55,7 @@ const district = (no: number, place: string, officers: number, office: number): 
 })
 
 /** The Cục and its nine Chi cục: fifty officers, as the report counts them. */
-export const formerAgencies: readonly FormerAgency[] = [
+const formerAgencies: readonly FormerAgency[] = [
   {
     code: FORMER_PROVINCE,
     place: 'tỉnh Vĩnh Phúc',

@@ -5,7 +5,7 @@ import type { Fate, Matter } from './matter.ts'
 import { moneyOfYear } from './money-of-year.ts'
 
 /** Shares of the ten agencies: Cục, then the nine Chi cục in the order of their codes. */
-export const agencyShares = [0.035, 0.2, 0.13, 0.1, 0.08, 0.055, 0.115, 0.1, 0.135, 0.05]
+const agencyShares = [0.035, 0.2, 0.13, 0.1, 0.08, 0.055, 0.115, 0.1, 0.135, 0.05]
 
 /** Of a hundred new cases, how many the agency starts by itself. */
 const EX_OFFICIO = 0.72
