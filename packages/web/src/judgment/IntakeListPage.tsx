@@ -14,8 +14,8 @@ import { useUser } from '../identity/index.ts'
 import { PageHead, usePlace } from '../shell/index.ts'
 import { type Column, countText, DataTable, DeadlineBadge, Money, standingOf, TableFoot } from '../ui/index.ts'
 import css from './intake.module.css'
+import { type IntakeTab, intakeTabs } from './intake-search.ts'
 import { judgmentListQuery } from './queries.ts'
-import { type IntakeTab, intakeTabs } from './routes.tsx'
 import { words } from './words.vi.ts'
 
 const recorders: readonly string[] = rolesWith('judgment.record')

@@ -14,12 +14,12 @@ import { emptyDraft, useKeptDraft } from './draft.ts'
 import { judgmentToSend, missingOfJudgment, missingOfRequest, requestToSend, stepOf } from './draft-input.ts'
 import { fieldLabel } from './field-label.ts'
 import css from './intake.module.css'
+import type { IntakeAct } from './intake-search.ts'
 import { JudgmentStep } from './JudgmentStep.tsx'
 import { KnownJudgment } from './KnownJudgment.tsx'
 import { LineList } from './LineFields.tsx'
 import { PartyList } from './PartyFields.tsx'
 import { judgmentQuery } from './queries.ts'
-import type { IntakeAct } from './routes.tsx'
 import { words } from './words.vi.ts'
 
 const steps = ['judgment', 'parties', 'lines', 'check'] as const

@@ -1,3 +1,3 @@
 export { DecisionDialog, type Proposal } from './DecisionDialog.tsx'
-export { type IntakeAct, readActSearch } from './routes.tsx'
+export { type IntakeAct, readActSearch } from './intake-search.ts'
 export { LinesTable, PartiesTable } from './Tables.tsx'

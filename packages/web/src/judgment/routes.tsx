@@ -1,6 +1,7 @@
 import { rolesWith } from '@minh-an/domain/access'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type Room, rootRoute } from '../shell/index.ts'
+import { readActSearch, readTabSearch } from './intake-search.ts'
 
 export const rooms: readonly Room[] = [
   {
@@ -13,29 +14,13 @@ export const rooms: readonly Room[] = [
   },
 ]
 
-/** The four heaps of the desk: what has no decision, requests at work, what waits for a request, what is decided. */
-export const intakeTabs = ['undecided', 'requests', 'waiting', 'decided'] as const
-export type IntakeTab = (typeof intakeTabs)[number]
-
-export const intakeActs = ['decide', 'supplement'] as const
-export type IntakeAct = (typeof intakeActs)[number]
-
-/** Act to open at once, after intake; a code, never a name. */
-export function readActSearch(search: Readonly<Record<string, unknown>>): { readonly act?: IntakeAct } {
-  const act = intakeActs.find((known) => known === search['act'])
-  return act ? { act } : {}
-}
-
 const uuid = /^[0-9a-f-]{36}$/
 
 export const routes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/intake',
-    validateSearch: (search: Record<string, unknown>): { readonly tab?: IntakeTab } => {
-      const tab = intakeTabs.find((known) => known === search['tab'])
-      return tab ? { tab } : {}
-    },
+    validateSearch: readTabSearch,
     component: lazyRouteComponent(() => import('./IntakeListPage.tsx'), 'IntakeListPage'),
   }),
   createRoute({
