@@ -8,6 +8,12 @@
 /** Tests may look at anything beside them and use the test tools; production code may not. */
 const TESTS = '[.](test|db[.]test)[.]tsx?$'
 const TEST_BENCH = '^packages/server/src/testing/'
+/**
+ * The two files that put the web together: one lists the routes of every room, whose screens stay lazy because no index.ts
+ * stands between; the other dresses the page once. What they may open beside a room's door is named file by file below.
+ */
+const WEB_ROOMS = '^packages/web/src/shell/rooms[.]ts$'
+const WEB_APP = '^packages/web/src/shell/App[.]tsx$'
 
 /** What each floor may stand on: floors look down only. */
 const FLOORS = {
@@ -45,11 +51,28 @@ export default {
       severity: 'error',
       comment:
         "A room is entered by its index.ts only: import '../<room>/index.ts' and export there what the neighbour needs.",
-      from: { path: '^packages/([^/]+)/src/([^/]+)/' },
+      from: { path: '^packages/([^/]+)/src/([^/]+)/', pathNot: [WEB_ROOMS, WEB_APP] },
       to: {
         path: '^packages/$1/src/[^/]+/',
         // The files of the test bench are tools one by one: a test takes the one it needs.
         pathNot: ['^packages/$1/src/$2/', '^packages/$1/src/[^/]+/index[.]tsx?$', TEST_BENCH],
+      },
+    },
+    {
+      name: 'web-rooms',
+      severity: 'error',
+      comment: 'The list of the rooms takes a routes.tsx or an index.ts of a room and nothing else: export it there.',
+      from: { path: WEB_ROOMS },
+      to: { path: '^packages/web/src/(?!shell/)', pathNot: '^packages/web/src/[^/]+/(index|routes)[.]tsx?$' },
+    },
+    {
+      name: 'web-app',
+      severity: 'error',
+      comment: 'The page takes theme.ts and styles.ts of ui, and of other rooms their index.ts: export it there.',
+      from: { path: WEB_APP },
+      to: {
+        path: '^packages/web/src/(?!shell/)',
+        pathNot: ['^packages/web/src/[^/]+/index[.]tsx?$', '^packages/web/src/ui/(theme|styles)[.]ts$'],
       },
     },
     {

@@ -31,6 +31,11 @@ function buildHouse(): string {
       write(house, `packages/${floor}/src/${room}/inner.ts`, `export const name = '${room}'\n`)
     }
   }
+  // The composition of the web opens what is allowed to it alone; the first test sees it pass.
+  write(house, 'packages/web/src/party/routes.tsx', `export const routes = []\n`)
+  for (const file of ['theme.ts', 'styles.ts']) write(house, `packages/web/src/ui/${file}`, 'export {}\n')
+  write(house, 'packages/web/src/shell/rooms.ts', `import '../party/routes.tsx'\n`)
+  write(house, 'packages/web/src/shell/App.tsx', `import '../ui/styles.ts'\nimport '../ui/theme.ts'\n`)
   return house
 }
 
@@ -68,6 +73,8 @@ const BREAKS: [rule: string, file: string, text: string, advice: string][] = [
   ['floor-web', 'web/src/case/up.ts', `import '@minh-an/server/case'`, 'ask over HTTP'],
   ['floor-cli', 'cli/src/case/up.ts', `import '@minh-an/web/case'`, 'never imports web'],
   ['room-door', 'domain/src/case/window.ts', `import '../party/inner.ts'`, 'entered by its index.ts only'],
+  ['web-rooms', 'web/src/shell/rooms.ts', `import '../party/inner.ts'`, 'takes a routes.tsx or an index.ts'],
+  ['web-app', 'web/src/shell/App.tsx', `import '../party/inner.ts'`, 'takes theme.ts and styles.ts of ui'],
   ['package-door', 'server/src/case/window.ts', `import '../../../domain/src/party/inner.ts'`, 'by name and room'],
   ['package-by-name', 'server/src/case/path.ts', `import '../../../domain/src/party/index.ts'`, 'never by a path'],
   ['no-cycle', 'domain/src/case/about.ts', `import './round.ts'`, 'into a third module below them'],
