@@ -1,3 +1,4 @@
+import type { GroundList } from '@minh-an/law/ground'
 import type { PlainDate } from '../calendar/index.ts'
 import type { ActKind, ActOf, ActPayloads } from './acts.ts'
 import type { CaseFile, LineState, Refusal } from './file.ts'
@@ -31,6 +32,8 @@ export interface ActDefinition<K extends ActKind = ActKind> {
   /** Row of the transition table that carries document, signer and article; a function where the row depends on the line. */
   readonly transition?: string | ((line: LineState, file: CaseFile) => string)
   readonly signer: Signer
+  /** The list of the law from which the content must name a ground (`payload.ground`). */
+  readonly grounds?: GroundList
   /** Statuses from which a line can take part; absent for acts on the whole file that change no status. */
   readonly from?: readonly LineStatus[]
   /** What stops one line that has the right status: facts of the line itself. */

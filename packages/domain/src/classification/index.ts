@@ -3,7 +3,6 @@ import {
   type ActDefinition,
   type CaseFile,
   dayText,
-  groundRefusals,
   type LineState,
   type Moment,
   moveLine,
@@ -41,7 +40,7 @@ export const conditionsAbsent: ActDefinition<'conditions-absent'> = {
           }),
         ]
       : [],
-  contentRefusals: (_file, payload, { on }) => groundRefusals('conditions-absent', payload.ground, on),
+  grounds: 'conditions-absent',
   apply: (_file, act, lines) => {
     for (const line of lines) {
       line.before = 'conditions-present'

@@ -1,11 +1,4 @@
-import {
-  type ActDefinition,
-  groundRefusals,
-  moveLine,
-  outstandingDong,
-  refusal,
-  transitionBasis,
-} from '../case-file/index.ts'
+import { type ActDefinition, moveLine, outstandingDong, refusal, transitionBasis } from '../case-file/index.ts'
 import type { Dong } from '../money/index.ts'
 import { formatDong } from '../money/index.ts'
 
@@ -44,7 +37,7 @@ export const endedOtherwise: ActDefinition<'ended-otherwise'> = {
   transition: 'T34',
   signer: 'agency',
   from: ['decided', 'assigned', 'voluntary', 'verifying', 'conditions-present', 'conditions-absent', 'separate-ledger'],
-  contentRefusals: (_file, payload, { on }) => groundRefusals('ended-otherwise', payload.ground, on),
+  grounds: 'ended-otherwise',
   apply: (_file, act, lines) => {
     for (const line of lines) {
       line.terminatedDong = (line.terminatedDong + outstandingDong(line)) as Dong

@@ -3,7 +3,6 @@ import {
   type Act,
   type ActDefinition,
   type CaseFile,
-  groundRefusals,
   isEnded,
   type LineEntry,
   type LineState,
@@ -193,7 +192,7 @@ export const recall: ActDefinition<'recall'> = {
   transition: 'T30',
   signer: 'head',
   from: active,
-  contentRefusals: (_file, payload, { on }) => groundRefusals('recall', payload.ground, on),
+  grounds: 'recall',
   apply: (_file, act, lines) => {
     for (const line of lines) undo(line, 'recalled', act.payload.ground, act.effectiveOn, act.id)
   },

@@ -4,6 +4,8 @@ import {
   actNames,
   type CaseFile,
   dayText,
+  groundListRefusals,
+  groundRefusals,
   type LineState,
   type Moment,
   type NewAct,
@@ -45,7 +47,10 @@ export interface Standing {
 
 /** Which lines could take part in an act of this kind at that moment, and what stops the others. */
 export function standingOf(definition: ActDefinition, file: CaseFile, moment: Moment): Standing {
-  const fileRefusals = definition.fileRefusals?.(file, moment) ?? []
+  const fileRefusals = [
+    ...groundListRefusals(definition.grounds, moment.on),
+    ...(definition.fileRefusals?.(file, moment) ?? []),
+  ]
   if (definition.from === undefined)
     return { eligible: fileRefusals.length === 0 ? file.lines : [], refusals: fileRefusals }
   const eligible: LineState[] = []
@@ -95,6 +100,9 @@ export function refusalsOfAct(file: CaseFile, act: Act | NewAct, moment: Moment)
   if (found.length > 0) return found
   const lines =
     named === undefined ? standing.eligible : standing.eligible.filter((line) => named.includes(line.entry.no))
+  const ground = 'ground' in act.payload ? act.payload.ground : undefined
+  const groundless = definition.grounds === undefined ? [] : groundRefusals(definition.grounds, ground, moment.on)
+  if (groundless.length > 0) return groundless
   return definition.contentRefusals?.(file, act.payload as never, moment, lines) ?? []
 }
 

@@ -1,4 +1,4 @@
-import { type ActDefinition, groundRefusals, moveLine, outstandingDong, refusal } from '../case-file/index.ts'
+import { type ActDefinition, moveLine, outstandingDong, refusal } from '../case-file/index.ts'
 import type { Dong } from '../money/index.ts'
 
 /** Ủy thác: what remains goes to another agency, which issues its own decision (Law 2008 art. 55–57; Law 2025 art. 49). */
@@ -7,8 +7,8 @@ export const entrustmentOut: ActDefinition<'entrustment-out'> = {
   transition: 'T25',
   signer: 'head',
   from: ['decided', 'assigned', 'voluntary', 'verifying', 'conditions-present', 'conditions-absent'],
-  contentRefusals: (file, payload, { on }) => [
-    ...groundRefusals('entrustment', payload.ground, on),
+  grounds: 'entrustment',
+  contentRefusals: (file, payload) => [
     ...(payload.toAgency.trim() === '' || payload.toAgency === file.unitCode
       ? [
           refusal({

@@ -1,4 +1,4 @@
-import { type ActDefinition, isEnded, moveLine, refusal } from '../case-file/index.ts'
+import { type ActDefinition, type CaseFile, isEnded, moveLine, refusal } from '../case-file/index.ts'
 
 /** Valid notice of the enforcement decision starts the voluntary period (Law 2008 art. 39, 45; Law 2025 art. 35, 36). */
 export const decisionNotified: ActDefinition<'decision-notified'> = {
@@ -29,6 +29,15 @@ export const decisionNotified: ActDefinition<'decision-notified'> = {
 export const sentToProcuracy: ActDefinition<'sent-to-procuracy'> = {
   kind: 'sent-to-procuracy',
   signer: 'agency',
+  fileRefusals: (file) =>
+    file.acts.some((act) => decisionsForProcuracy.has(act.kind) && !isSent(file, act.id))
+      ? []
+      : [
+          refusal({
+            code: 'notification/all-sent',
+            message: 'Mọi quyết định trong hồ sơ đã ghi nhận gửi Viện kiểm sát; không còn quyết định nào phải gửi.',
+          }),
+        ],
   contentRefusals: (file, payload) => {
     const about = file.acts.find((act) => act.id === payload.aboutActId)
     if (about === undefined || !decisionsForProcuracy.has(about.kind)) {
@@ -40,10 +49,7 @@ export const sentToProcuracy: ActDefinition<'sent-to-procuracy'> = {
         }),
       ]
     }
-    const sent = file.acts.some(
-      (act) => act.kind === 'sent-to-procuracy' && act.payload.aboutActId === payload.aboutActId,
-    )
-    return sent
+    return isSent(file, payload.aboutActId)
       ? [
           refusal({
             code: 'notification/already-sent',
@@ -54,6 +60,10 @@ export const sentToProcuracy: ActDefinition<'sent-to-procuracy'> = {
       : []
   },
   apply: () => undefined,
+}
+
+function isSent(file: CaseFile, decisionId: string): boolean {
+  return file.acts.some((act) => act.kind === 'sent-to-procuracy' && act.payload.aboutActId === decisionId)
 }
 
 /** Acts whose paper is a decision that the procuracy receives. */

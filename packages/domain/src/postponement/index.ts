@@ -1,5 +1,5 @@
 import { findGround, isAgreedPostponement } from '@minh-an/law/ground'
-import { type ActDefinition, groundRefusals, moveLine, refusal, transitionBasis } from '../case-file/index.ts'
+import { type ActDefinition, moveLine, refusal, transitionBasis } from '../case-file/index.ts'
 
 function isAgreed(groundId: string): boolean {
   const ground = findGround(groundId)
@@ -20,9 +20,8 @@ export const postponement: ActDefinition<'postponement'> = {
     'conditions-absent',
     'stayed-complaint',
   ],
+  grounds: 'postponement',
   contentRefusals: (_file, payload, { on }) => {
-    const found = groundRefusals('postponement', payload.ground, on)
-    if (found.length > 0) return found
     if (isAgreed(payload.ground) && payload.until === undefined) {
       return [
         refusal({

@@ -1,4 +1,4 @@
-import { type ActDefinition, groundRefusals, moveLine } from '../case-file/index.ts'
+import { type ActDefinition, moveLine } from '../case-file/index.ts'
 
 /** Tạm đình chỉ: own decision (bankruptcy, foreign award) or notice of another authority's (Law 2008 art. 49; Law 2025 art. 47). */
 export const suspension: ActDefinition<'suspension'> = {
@@ -15,7 +15,7 @@ export const suspension: ActDefinition<'suspension'> = {
     'stayed-complaint',
     'postponed',
   ],
-  contentRefusals: (_file, payload, { on }) => groundRefusals('suspension', payload.ground, on),
+  grounds: 'suspension',
   apply: (_file, act, lines) => {
     for (const line of lines) {
       if (line.status !== 'postponed') line.before = line.status

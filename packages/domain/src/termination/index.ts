@@ -1,4 +1,4 @@
-import { type ActDefinition, groundRefusals, moveLine, outstandingDong } from '../case-file/index.ts'
+import { type ActDefinition, moveLine, outstandingDong } from '../case-file/index.ts'
 import type { Dong } from '../money/index.ts'
 
 /** Đình chỉ: ends the whole case or lines of it; what was still owed is struck (Law 2008 art. 50; Law 2025 art. 48). */
@@ -18,7 +18,7 @@ export const termination: ActDefinition<'termination'> = {
     'postponed',
     'suspended',
   ],
-  contentRefusals: (_file, payload, { on }) => groundRefusals('termination', payload.ground, on),
+  grounds: 'termination',
   apply: (_file, act, lines) => {
     for (const line of lines) {
       line.terminatedDong = (line.terminatedDong + outstandingDong(line)) as Dong
