@@ -1,5 +1,6 @@
 import type { TodayAnswer } from '@minh-an/contract/today'
 import { type Translate, useWords } from '../i18n/index.ts'
+import { YearFigures } from '../statistics/index.ts'
 import { countText, EmptyState, Money } from '../ui/index.ts'
 import { monthNumber } from './answer.ts'
 import { Cards } from './Cards.tsx'
@@ -66,6 +67,7 @@ export function UnitHeadToday({ answer }: { readonly answer: UnitHead }) {
   ]
   return (
     <>
+      <YearFigures />
       <Cards cards={answer.cards} />
       {answer.officers.length === 0 ? (
         <EmptyState why={t('officers.empty')} />
@@ -101,6 +103,7 @@ export function LeaderToday({ answer }: { readonly answer: Leader }) {
   ]
   return (
     <>
+      <YearFigures />
       <Cards cards={answer.cards} />
       {answer.units.length === 0 ? (
         <EmptyState why={t('units.empty')} />

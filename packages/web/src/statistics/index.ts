@@ -1,0 +1,1 @@
+export { YearFigures } from './YearFigures.tsx'
