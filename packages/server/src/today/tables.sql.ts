@@ -37,7 +37,10 @@ const present = `(c.status in ('decided', 'assigned', 'voluntary', 'verifying', 
 type GroupBy = 'officer' | 'unit'
 const keys: Readonly<Record<GroupBy, string>> = { officer: 'c.officer_id::text', unit: 'c.unit_code' }
 
-/** Cases of the units, counted by officer or unit in one pass; the same conditions as the filters of the cells. */
+/**
+ * Cases of the units, counted by officer or unit in one pass; the same conditions as the filters of the cells. Cases
+ * that ended before this month add to no column and are not read.
+ */
 export async function groupCases(
   tx: Tx,
   caller: Caller,
@@ -68,6 +71,7 @@ export async function groupCases(
             coalesce(sum(c.outstanding) filter (where ${present}), 0)::text as open_dong
      from enforcement_case c join unit u on u.code = c.unit_code left join officer o on o.id = c.officer_id
      where ($1::text[] is null or c.unit_code = any($1)) and c.unit_code = any($2) and ($11::uuid is null or c.officer_id = $11)
+       and (c.ended_on is null or c.ended_on >= $10::date)
      group by ${key}`,
     [
       unitsFor(caller, 'case.list'),
