@@ -78,7 +78,12 @@ export async function writeVariedCases(
   return { caseIds, acts: (reader) => loadActsOf(reader, caseIds) }
 }
 
-async function writeAll(tx: Tx, agencyId: string, records: { caseId: string; act: NewAct; recordedOn: PlainDate }[]) {
+async function writeAll(
+  tx: Tx,
+  agencyId: string,
+  records: { caseId: string; act: NewAct; recordedOn: PlainDate }[],
+  time = '02:00:00',
+) {
   const inOrder = records.toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0))
   await writeActs(tx, {
     agencyId,
@@ -86,7 +91,7 @@ async function writeAll(tx: Tx, agencyId: string, records: { caseId: string; act
     records: inOrder.map(({ caseId, act, recordedOn }) => ({
       caseId,
       act,
-      recordedAt: `${recordedOn}T02:00:00.000000Z`,
+      recordedAt: `${recordedOn}T${time}.000000Z`,
     })),
   })
 }
@@ -99,7 +104,9 @@ async function succeed(
   officers: Map<string, string[]>,
   recordedOn: PlainDate,
 ) {
-  for (const fromAgencyId of new Set(drafts.map((draft) => draft.agencyId))) {
+  for (const [index, fromAgencyId] of [...new Set(drafts.map((draft) => draft.agencyId))].entries()) {
+    // The successor's chain grows by each transfer and the work on it: two minutes of the record clock for each.
+    const minute = (after: number) => `02:${String(index * 2 + after).padStart(2, '0')}:00`
     const leaving = drafts.filter(
       (draft) => draft.agencyId === fromAgencyId && draft.acts.every(({ act }) => act.effectiveOn < mergedOn),
     )
@@ -112,7 +119,7 @@ async function succeed(
       toAgencyId: successor,
       on: mergedOn,
       source: 'demonstration',
-      recordedAt: `${recordedOn}T02:00:00.000000Z`,
+      recordedAt: `${recordedOn}T${minute(1)}.000000Z`,
       cases,
     })
     const known = await loadActsOf(
@@ -135,7 +142,7 @@ async function succeed(
       }
       return added
     })
-    await writeAll(tx, successor, later)
+    await writeAll(tx, successor, later, minute(2))
   }
 }
 
