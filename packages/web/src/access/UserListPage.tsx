@@ -8,7 +8,7 @@ import { ApiProblem, exchange } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { useUser } from '../identity/index.ts'
 import { PageHead, usePlace } from '../shell/index.ts'
-import { type Column, DataTable, TableFoot } from '../ui/index.ts'
+import { type Column, DataTable, shortUnitName, TableFoot } from '../ui/index.ts'
 import css from './access.module.css'
 import { NewUserDialog } from './NewUserDialog.tsx'
 import { words } from './words.vi.ts'
@@ -51,7 +51,11 @@ export function UserListPage() {
     { key: 'name', header: t('user.fullName'), card: 'heading', cell: (row) => row.fullName },
     { key: 'username', header: t('user.username'), cell: (row) => row.username },
     { key: 'title', header: t('user.title'), card: 'none', cell: (row) => row.title ?? '' },
-    { key: 'unit', header: t('user.unit'), cell: (row) => row.unit.name },
+    {
+      key: 'unit',
+      header: t('user.unit'),
+      cell: (row) => <span title={row.unit.name}>{shortUnitName(row.unit.name)}</span>,
+    },
     {
       key: 'roles',
       header: t('user.roles'),

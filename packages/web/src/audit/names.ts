@@ -5,11 +5,13 @@ import { words } from './words.vi.ts'
 
 type T = Translate<(typeof words)['vi']>
 
+const sentenceCase = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+
 /** What was recorded, in the words of the reader; a kind that has none keeps its code. */
 export function entryName(kind: string, t: T): string {
   const acts: Readonly<Record<string, string>> = { ...requestActNames, ...actNames }
   const key = `kind.${kind}`
-  return key in words.vi ? t(key as 'kind.judgment-received') : (acts[kind] ?? kind)
+  return key in words.vi ? t(key as 'kind.judgment-received') : sentenceCase(acts[kind] ?? kind)
 }
 
 /** What was looked at; a list may carry its unit or filter behind a blank or a colon. */

@@ -49,7 +49,7 @@ export function CaseSideList({ rows, total, view, currentId, onPrevious, onNext,
               state={caseState(view)}
               preload={false}
               className={css['entry']}
-              {...(row.id === currentId ? { 'aria-current': 'true' as const, ref: current } : {})}
+              {...(row.id === currentId ? { 'data-current': true, ref: current } : {})}
             >
               <span className="so">{row.shortNumber}</span>
               {row.due ? (

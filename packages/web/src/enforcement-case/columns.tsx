@@ -2,7 +2,7 @@ import type { CaseRow } from '@minh-an/contract/enforcement-case'
 import { formatVi } from '@minh-an/domain/calendar'
 import type { ReactNode } from 'react'
 import type { Translate } from '../i18n/index.ts'
-import { type Column, DeadlineBadge, Money, StatusChip, standingOf } from '../ui/index.ts'
+import { type Column, DeadlineBadge, Money, StatusChip, shortUnitName, standingOf } from '../ui/index.ts'
 import css from './list.module.css'
 import type { words } from './words.vi.ts'
 
@@ -16,9 +16,9 @@ function ageText(days: number, t: T): string {
   return t('age.years', { n: (Math.floor((days * 10) / 365.25) / 10).toFixed(1).replace('.', ',') })
 }
 
-function names(text: string): ReactNode {
+function names(text: string, full: string = text): ReactNode {
   return (
-    <span className={css['names']} title={text}>
+    <span className={css['names']} title={full}>
       {text}
     </span>
   )
@@ -128,7 +128,12 @@ export function caseColumns(t: T, onProof: ProofOpener): readonly Column<CaseRow
       cell: (row) => <span className="so">{formatVi(row.lastActOn)}</span>,
       card: 'none',
     },
-    { key: 'unit', header: t('column.unit'), cell: (row) => names(row.unit.name), card: 'none' },
+    {
+      key: 'unit',
+      header: t('column.unit'),
+      cell: (row) => names(shortUnitName(row.unit.name), row.unit.name),
+      card: 'none',
+    },
   ]
 }
 

@@ -9,7 +9,15 @@ import { ApiProblem, download, read, withQuery } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { useUser } from '../identity/index.ts'
 import { PageHead, usePlace } from '../shell/index.ts'
-import { type Column, countText, DataTable, dayInVietnam, TableFoot, timeInVietnam } from '../ui/index.ts'
+import {
+  type Column,
+  countText,
+  DataTable,
+  dayInVietnam,
+  shortUnitName,
+  TableFoot,
+  timeInVietnam,
+} from '../ui/index.ts'
 import { words } from './words.vi.ts'
 
 const importers: readonly string[] = rolesWith('import.run')
@@ -37,7 +45,11 @@ export function ImportListPage() {
       ),
     },
     { key: 'file', header: t('certificate.file'), card: 'heading', cell: (row) => row.fileName },
-    { key: 'unit', header: t('file.unitLabel'), cell: (row) => row.unit.name },
+    {
+      key: 'unit',
+      header: t('file.unitLabel'),
+      cell: (row) => <span title={row.unit.name}>{shortUnitName(row.unit.name)}</span>,
+    },
     { key: 'who', header: t('list.who'), cell: (row) => row.importedBy ?? '' },
     { key: 'imported', header: t('list.imported'), figures: true, cell: (row) => countText(row.rowsImported) },
     { key: 'rejected', header: t('check.rejected'), figures: true, cell: (row) => countText(row.rowsRejected) },

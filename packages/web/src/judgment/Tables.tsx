@@ -24,7 +24,9 @@ export function PartiesTable({ parties }: { readonly parties: readonly PartyView
                       name: party.name,
                       role: party.role,
                       ...(party.birthYear === undefined ? {} : { birthYear: party.birthYear }),
-                      ...(party.identifierMasked === undefined ? {} : { maskedId: party.identifierMasked }),
+                      ...(party.identifierMasked === undefined
+                        ? {}
+                        : { maskedId: party.identifierMasked, form: party.form }),
                     }}
                   />
                 </td>

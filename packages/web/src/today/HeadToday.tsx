@@ -1,7 +1,7 @@
 import type { TodayAnswer } from '@minh-an/contract/today'
 import { type Translate, useWords } from '../i18n/index.ts'
 import { YearFigures } from '../statistics/index.ts'
-import { countText, EmptyState, Money } from '../ui/index.ts'
+import { countText, EmptyState, Money, shortUnitName } from '../ui/index.ts'
 import { monthNumber } from './answer.ts'
 import { Cards } from './Cards.tsx'
 import { TodayRows } from './TodayRows.tsx'
@@ -114,6 +114,7 @@ export function LeaderToday({ answer }: { readonly answer: Leader }) {
           rows={answer.units}
           rowKey={(row) => row.unit.code}
           rowName={(row) => row.unit.name}
+          shortName={(row) => shortUnitName(row.unit.name)}
           columns={columns}
         />
       )}

@@ -99,7 +99,7 @@ export function ReaderToday({ role, unit }: ReaderTodayProps) {
       card: 'heading',
     },
     { key: 'debtor', header: t('column.debtor'), cell: (row) => row.debtors },
-    { key: 'status', header: '', cell: (row) => <StatusChip state={row.status} /> },
+    { key: 'status', header: t('column.status'), cell: (row) => <StatusChip state={row.status} /> },
     { key: 'officer', header: t('column.officer'), cell: (row) => row.officer?.name ?? t('noOfficer') },
     {
       key: 'outstanding',

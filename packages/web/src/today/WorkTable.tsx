@@ -21,6 +21,8 @@ interface WorkTableProps<Row> {
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
   readonly rowName: (row: Row) => string
+  /** Shown instead of the name, which is then one hover away. */
+  readonly shortName?: (row: Row) => string
   readonly columns: readonly WorkColumn<Row>[]
 }
 
@@ -29,7 +31,7 @@ function isCell(value: unknown): value is { readonly cases: number; readonly fil
 }
 
 /** Who has how much: each figure opens exactly its cases. */
-export function WorkTable<Row>({ label, first, rows, rowKey, rowName, columns }: WorkTableProps<Row>) {
+export function WorkTable<Row>({ label, first, rows, rowKey, rowName, shortName, columns }: WorkTableProps<Row>) {
   const navigate = useNavigate()
   return (
     <div className={css['frame']}>
@@ -48,7 +50,7 @@ export function WorkTable<Row>({ label, first, rows, rowKey, rowName, columns }:
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               <th scope="row" title={rowName(row)}>
-                {rowName(row)}
+                {shortName?.(row) ?? rowName(row)}
               </th>
               {columns.map((column) => {
                 const value = column.cell(row)

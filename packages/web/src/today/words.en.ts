@@ -37,6 +37,7 @@ export const english = defineEnglish(words, {
   'empty.noCase': 'No case assigned yet. New cases appear here once the head assigns them.',
 
   'column.due': 'Due',
+  'column.status': 'Status',
   'column.todo': 'To do',
   'column.number': 'Case no.',
   'column.debtor': 'Judgment debtor',

@@ -36,6 +36,7 @@ export const words = defineWords('today', {
   'empty.noCase': 'Chưa có việc được phân công. Việc mới hiện ở đây khi Thủ trưởng phân công.',
 
   'column.due': 'Hạn',
+  'column.status': 'Trạng thái',
   'column.todo': 'Phải làm',
   'column.number': 'Số việc',
   'column.debtor': 'Người phải THA',

@@ -78,6 +78,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (current !== active) setCurrent(active)
   }, [current, active])
 
+  // On opening the first row has the focus, unless the reader is already somewhere or would have to scroll to it.
+  const arrived = count > 0
+  useEffect(() => {
+    const at = document.activeElement
+    const first = arrived ? body.current?.querySelector<HTMLTableRowElement>(':scope > tr') : undefined
+    if (!first || (at !== null && at !== document.body && at.tagName !== 'MAIN')) return
+    if (first.getBoundingClientRect().bottom <= globalThis.innerHeight) first.focus({ preventScroll: true })
+  }, [arrived])
+
   const marked: ReadonlySet<number> = new Set(
     (rows ?? []).flatMap((row, index) => (selection?.ids.has(rowId(row)) ? [index] : [])),
   )

@@ -9,6 +9,8 @@ export interface PartyView {
   readonly role?: 'creditor' | 'debtor' | 'related'
   readonly birthYear?: number
   readonly taxCode?: string
+  /** What the identifier is: a person's own number, or the tax code of everybody else. */
+  readonly form?: string
   /** Already masked by the server: `0360…123`. */
   readonly maskedId?: string
   readonly condition?: 'deceased' | 'dissolved' | 'imprisoned'
@@ -31,7 +33,10 @@ export function PartyLabel({ party, others = 0, onReveal, revealedId }: PartyLab
     party.role && t(`party.${party.role}`),
     party.birthYear && t('party.born', { year: party.birthYear }),
     party.taxCode && t('party.taxCode', { code: party.taxCode }),
-    shownId && t('party.id', { masked: shownId }),
+    shownId &&
+      (party.form === undefined || party.form === 'person'
+        ? t('party.id', { masked: shownId })
+        : t('party.taxCode', { code: shownId })),
     party.condition && t(`party.${party.condition}`),
   ].filter((part) => part)
   return (

@@ -4,6 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useWords } from '../i18n/index.ts'
 import { matchesSearch } from './search-text.ts'
+import { shortUnitName } from './short-unit-name.ts'
 import css from './unit.module.css'
 import { words } from './words.vi.ts'
 
@@ -102,11 +103,11 @@ export function UnitPicker({ label, value, valueName, onChange, load, recent = [
           rightSection={<IconChevronDown size={16} aria-hidden />}
           aria-haspopup="listbox"
           aria-expanded={opened}
-          aria-label={`${label}: ${valueName}`}
+          aria-label={`${label}: ${shortUnitName(valueName)}`}
           title={valueName}
           onClick={() => box.toggleDropdown()}
         >
-          <span className={css['current']}>{valueName}</span>
+          <span className={css['current']}>{shortUnitName(valueName)}</span>
         </Button>
       </Combobox.Target>
       <Combobox.Dropdown>
