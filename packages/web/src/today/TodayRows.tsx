@@ -71,13 +71,13 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
     },
     { key: 'todo', header: t('column.todo'), cell: (row) => names(row.todo), card: 'heading' },
     { key: 'number', header: t('column.number'), cell: (row) => <span className="so ma-nowrap">{row.title}</span> },
-    { key: 'debtor', header: t('column.debtor'), cell: (row) => names(row.debtors) },
+    { key: 'debtor', header: t('column.debtor'), cell: (row) => names(row.debtors, withOfficer) },
     ...(withOfficer && tab.rows.some((row) => row.officer)
       ? [
           {
             key: 'officer',
             header: t('column.officer'),
-            cell: (row: TodayRow) => names(row.officer?.name ?? t('noOfficer')),
+            cell: (row: TodayRow) => names(row.officer?.name ?? t('noOfficer'), true),
           },
         ]
       : []),
@@ -136,8 +136,9 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
   )
 }
 
-const names = (text: string) => (
-  <span className={css['names']} title={text}>
+/** Cut where it is longer than its column, whole on hover. */
+const names = (text: string, narrow = false) => (
+  <span className={css['names']} data-narrow={narrow || undefined} title={text}>
     {text}
   </span>
 )
