@@ -8,12 +8,17 @@ import { day } from '../wire/index.ts'
 const dayOut = z.string()
 const unitCode = z.string().min(1).max(40)
 
-export const formNumber = z.union([z.literal(1), z.literal(2)])
+export const formNumber = z.union([z.literal(1), z.literal(2)], {
+  error: 'Không có biểu này. Chọn biểu 1 (việc) hoặc 2 (tiền).',
+})
 export type FormNumberText = z.infer<typeof formNumber>
+
+const monthsWanted = { error: 'Kỳ thống kê có từ 1 đến 12 tháng, kể từ ngày 01/10. Nhập lại số tháng.' }
+const months = z.int(monthsWanted).min(1, monthsWanted).max(12, monthsWanted)
 
 /** A statistical year and its first months (cumulative from 1 October), or any range of days. */
 export const periodChoice = z.union([
-  z.strictObject({ year: z.int().min(1946).max(2100), months: z.int().min(1).max(12) }),
+  z.strictObject({ year: z.int().min(1946).max(2100), months }),
   z.strictObject({ from: day, to: day }),
 ])
 

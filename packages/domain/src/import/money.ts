@@ -35,6 +35,8 @@ export function readMoney(reader: RowReader, frame: MoneyFrame): ReadMoney | und
   const collected =
     collectedCell ??
     (outstandingCell !== undefined && !reader.has('collected') ? frame.owedDong - outstandingCell : zero)
+  // The sum owed was not understood, which has been said: compared with 0, every other cell would be blamed too.
+  if (reader.refused('owed')) return undefined
   checkBalance(reader, frame, collected, outstandingCell)
   if (held > collected) {
     reader.refuse(

@@ -184,3 +184,8 @@ describe('read-row', () => {
     expect(row(total)).toEqual({ kind: 'none', blank: false })
   })
 })
+
+it('a sum owed that cannot be read is the only cell named', () => {
+  const noKinds = { debtPrincipal: '', debtInterest: '', otherObligation: 'Trả nợ' }
+  expect(codes(read({ ...noKinds, owed: '1.052.000,5' }))).toHaveLength(1)
+})

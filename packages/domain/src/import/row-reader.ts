@@ -27,6 +27,11 @@ export class RowReader {
     return this.columns[field] !== undefined
   }
 
+  /** True when something wrong with this field has been named already. */
+  refused(field: FieldName): boolean {
+    return this.problems.some((problem) => problem.field === field)
+  }
+
   cell(field: FieldName): RegisterCell | undefined {
     const index = this.columns[field]
     return index === undefined ? undefined : this.row.cells[index]

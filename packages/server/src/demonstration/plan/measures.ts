@@ -102,7 +102,7 @@ function readForm(form: MeasureForm, entry: PublishedEntry, notCovered: NotCover
     }
     const whole = wholeNumber(value)
     if (whole === undefined) {
-      notCovered.push({ measure, why: 'Không phải số nguyên không âm.' })
+      notCovered.push({ measure, why: notWhole(value) })
       continue
     }
     counts.push({ key, measure, column, value: whole })
@@ -155,6 +155,12 @@ function wholeNumber(value: unknown): bigint | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? BigInt(value) : undefined
   if (typeof value === 'string') return /^\d{1,18}$/.test(value) ? BigInt(value) : undefined
   return undefined
+}
+
+function notWhole(value: unknown): string {
+  return typeof value === 'number' && value > Number.MAX_SAFE_INTEGER
+    ? 'Số quá lớn để giữ đúng từng đồng khi viết bằng số; viết trong ngoặc kép.'
+    : 'Không phải số nguyên không âm.'
 }
 
 /** Half of the last printed decimal: 0.5 for `75`, 0.05 for `91.8`, 0.005 for `83.57`. */

@@ -86,6 +86,14 @@ export function entryPeriod(entry: PublishedEntry): EntryPeriod {
   if (from !== undefined && asOf !== undefined && from <= asOf) {
     return { from, to: asOf, note: `Báo cáo không ghi ngày cuối kỳ; dùng ngày công bố ${asOf} làm ngày cuối kỳ.` }
   }
+  if (months != null && (months < 1 || months > 12)) {
+    throw problem(
+      'demonstration/months',
+      400,
+      'Kỳ báo cáo không hợp lệ',
+      `Báo cáo “${entry.id}” ghi ${months} tháng. Kỳ thống kê có từ 1 đến 12 tháng; sửa period.months.`,
+    )
+  }
   if (statYear != null) {
     const { until } = statisticalPeriod(statYear, 12)
     return { from: from ?? statisticalPeriod(statYear, 12).from, to: lastOfMonth(until), year: statYear, months: 12 }
