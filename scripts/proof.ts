@@ -2,8 +2,8 @@ import { runSteps, type StepResult } from './steps/run-steps.ts'
 import { checkSteps, testSteps } from './steps/steps.ts'
 
 /**
- * `node scripts/proof.ts check` for every day (under a minute), `node scripts/proof.ts test` for the whole proof. Both end
- * with a line `N passed, N failed`. In CI a step that could not run counts as failed.
+ * `node scripts/proof.ts check` for every day (one to two minutes on two cores), `node scripts/proof.ts test` for the whole
+ * proof. Both end with a line `N passed, N failed`. In CI a step that could not run counts as failed.
  */
 const [which] = process.argv.slice(2)
 const steps = which === 'check' ? checkSteps : which === 'test' ? testSteps : undefined
