@@ -158,5 +158,7 @@ describe('any report', () => {
 it('a period of thirteen months is refused, not taken as a year', () => {
   const period = { statYear: 2021, months: 13, from: null, to: null }
   const report = { id: 'x', unitVi: 'Tỉnh Cao Bằng', level: 'province', period, measures: { cases: { done: 5 } } }
-  expect(() => planEntry(readPublishedEntry(JSON.stringify({ reports: [report] }), 'x'))).toThrow(/demonstration\/months/)
+  expect(() => planEntry(readPublishedEntry(JSON.stringify({ reports: [report] }), 'x'))).toThrow(
+    /demonstration\/months/,
+  )
 })
