@@ -1,6 +1,9 @@
 import { isPlainDate, type PlainDate } from '@minh-an/domain/calendar'
 import { z } from 'zod'
 
+// A page under Trusted Types may not make code from text, and a mere try is reported as a breach; the server may.
+if ('document' in globalThis) z.config({ jitless: true })
+
 /** How values travel: days as ISO text, đồng as decimal text, ids as UUIDs. Shared by the contracts of all rooms. */
 
 /** A day that exists, 1945–2100, as `2026-07-01`. */

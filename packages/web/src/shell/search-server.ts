@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '@minh-an/contract/search'
 import { formatVi } from '@minh-an/domain/calendar'
 import { exchange } from '../api/index.ts'
+import { shortUnitName } from '../ui/index.ts'
 import type { Hit, SearchSource } from './search.ts'
 
 /** Addresses of what a search leads to: identifiers only, never a name. */
@@ -17,7 +18,7 @@ function hitsOf(answer: SearchAnswer): readonly Hit[] {
     id: `${group} ${found.id}`,
     group,
     title: `${found.shortNumber} · ${found.debtors}`,
-    detail: joined(found.officer, found.unitName),
+    detail: joined(found.officer, found.unitName && shortUnitName(found.unitName)),
     to: addresses.case(found.id),
   })
   return [

@@ -2,7 +2,7 @@ import type { CellsOut, FormResponse, RowKey } from '@minh-an/contract/statistic
 import type { CellCode, SumCode } from '@minh-an/domain/statistics'
 import { Fragment, type KeyboardEvent, useRef } from 'react'
 import { useWords } from '../i18n/index.ts'
-import { ConfidenceMark, DrillCell } from '../ui/index.ts'
+import { ConfidenceMark, DrillCell, shortUnitName } from '../ui/index.ts'
 import { figureOf } from './figures.ts'
 import css from './form.module.css'
 import type { ShownGroup } from './form-columns.ts'
@@ -120,8 +120,8 @@ export function FormTable({ form, groups, open, onOpen }: FormTableProps) {
         <tbody ref={body} onKeyDown={move}>
           {lines.map((line, row) => (
             <tr key={line.id} data-level={line.level}>
-              <th scope="row" className={css['label']}>
-                {line.label}
+              <th scope="row" className={css['label']} title={line.label}>
+                {shortUnitName(line.label)}
               </th>
               {codes.map((code, column) => (
                 <td
