@@ -3,7 +3,7 @@ import type { CaseView } from '@minh-an/contract/enforcement-case'
 import { formatVi } from '@minh-an/domain/calendar'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { ApiProblem } from '../api/index.ts'
 import { ProofSheet, type ProofSubject } from '../deadline/index.ts'
 import { useWords } from '../i18n/index.ts'
@@ -53,12 +53,17 @@ export function CasePage() {
   const canRecord = file?.acts.some((act) => act.state !== 'refused') === true
   // The state of an act that was asked for on the way here decides what opens: its form, or why it cannot be recorded.
   const askedState = file?.acts.find((act) => act.kind === asked)?.state
+  // Answered once: recording the act changes its state, and must not open anything again.
+  const answered = useRef<string>(undefined)
   useEffect(() => {
+    const question = asked === undefined ? undefined : `${caseId} ${asked}`
+    if (question !== undefined && question === answered.current) return
     setProof(undefined)
     if (asked === undefined || askedState === undefined) return setForm(undefined)
+    answered.current = question
     if (askedState === 'refused') setChoosing(true)
     else setForm({ kind: asked })
-  }, [asked, askedState])
+  }, [caseId, asked, askedState])
 
   const stay = (search: Partial<CaseSearch>, point?: CasePoint) =>
     void navigate({
