@@ -2,7 +2,7 @@ import { runSteps, type StepResult } from './steps/run-steps.ts'
 import { checkSteps, testSteps } from './steps/steps.ts'
 
 /**
- * `node scripts/proof.ts check` for every day (one to two minutes on two cores), `node scripts/proof.ts test` for the whole
+ * `node scripts/proof.ts check` for every day (under a minute on two free cores), `node scripts/proof.ts test` for the whole
  * proof. Both end with a line `N passed, N failed`. In CI a step that could not run counts as failed.
  */
 const [which] = process.argv.slice(2)
