@@ -399,6 +399,13 @@ describe('case-at-work', () => {
       { name: 'Nguyễn Đình Thủy', identifierMasked: '0360…123', total: 1 },
     ])
     expect((await office.colleague('Bình').post('/api/search', { text: '777/2026' })).body.exact).toEqual([])
+    // Whole words side by side come before names that only contain them, though the other case is newer.
+    await addCase(778, '2026-11-11', { officer: 'An', name: 'Ngô Văn Thử' })
+    await addCase(779, '2026-11-12', { officer: 'An', name: 'Lê Ngọc Vân' })
+    const found = (await hit('ngo van')).cases.map((one: { shortNumber: string }) => one.shortNumber)
+    expect(found.indexOf('778/2026')).toBeLessThan(found.indexOf('779/2026'))
+    const people = (await hit('ngo van')).people.map((one: { name: string }) => one.name)
+    expect(people.at(-1)).toBe('Lê Ngọc Vân')
     expect((await hit('||')).cases).toEqual([])
     expect((await an.post('/api/search', { text: 'a' })).status).toBe(422)
   })

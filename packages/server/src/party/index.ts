@@ -1,2 +1,2 @@
 export { maskIdentifier, namesOf, partyViewOf } from './masking.ts'
-export { likePatterns, partySearchText } from './search-text.ts'
+export { likePatterns, partySearchText, phrasePattern } from './search-text.ts'

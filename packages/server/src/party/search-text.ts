@@ -19,3 +19,9 @@ export function likePatterns(text: string): string[] {
     .slice(0, 12)
     .map((word) => `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
 }
+
+/** The words side by side and whole: what was typed comes before names that merely contain it (Ngô Văn before Ngọc Vân). */
+export function phrasePattern(text: string): string {
+  const words = likePatterns(text).map((pattern) => pattern.slice(1, -1))
+  return `% ${words.join(' ')} %`
+}
