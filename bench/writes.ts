@@ -178,7 +178,7 @@ export async function commandFigures(database: Database, place: Place, scene: Sc
       direction: undefined,
     },
     {
-      what: 'Bulk assignment of 1,000 cases, each a command of its own',
+      what: 'Bulk assignment of 1,000 cases, a result for each',
       baseline: `1,000 × ${ONE_ROW}`,
       pair: assigned,
       direction: '≤ 5 s',

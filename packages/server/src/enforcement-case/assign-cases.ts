@@ -1,14 +1,12 @@
 import type { AssignAnswer, assignQuery } from '@minh-an/contract/enforcement-case'
 import { mayRecord } from '@minh-an/domain/access'
 import type { NewAct } from '@minh-an/domain/case-file'
-import { decideAct } from '@minh-an/domain/enforcement-case'
 import type { z } from 'zod'
-import { asCaller, type Caller, readAsCaller, unitsFor } from '../command/index.ts'
-import { type Database, newId, ProblemError, problem, type Tx } from '../platform/index.ts'
+import { type Caller, unitsFor } from '../command/index.ts'
+import { newId, problem, type Tx } from '../platform/index.ts'
 import { caseConditions } from './case-filter.sql.ts'
-import { loadActs } from './load-case.ts'
 import { getOfficer, type OfficerRow } from './officer.sql.ts'
-import { recordAct } from './record-act.ts'
+import { type CaseRow, type JudgedAct, previewActs, recordActs } from './record-act.ts'
 
 type Query = z.infer<typeof assignQuery>
 type Result = AssignAnswer['results'][number]
@@ -21,18 +19,28 @@ interface Target {
 const mostAtOnce = 2_000
 
 /**
- * Gives many cases to one officer. Each case is a command of its own: what cannot be assigned is named with its reason
- * and the others go on. A preview decides the same and writes nothing.
+ * Gives many cases to one officer, all in one go: what cannot be assigned is named with its reason and the others are.
+ * A preview decides the same and writes nothing.
  */
-export async function assignCases(database: Database, caller: Caller, query: Query): Promise<AssignAnswer> {
-  const { officer, agencyId, targets } = await asCaller(database, caller, async (tx) => {
-    const found = await findOfficerAnywhere(tx, caller, query)
-    return { ...found, targets: await targetsOf(tx, caller, query) }
-  })
-  const results: Result[] = []
-  for (const target of targets) {
-    results.push(await assignOne(database, caller, query, officer, agencyId, target))
+export async function assignCases(tx: Tx, caller: Caller, query: Query): Promise<AssignAnswer> {
+  const { officer, agencyId } = await findOfficerAnywhere(tx, caller, query)
+  const targets = await targetsOf(tx, caller, query)
+  const input = {
+    acts: targets.map(({ id, version }) => ({
+      caseId: id,
+      expectedVersion: version,
+      act: assignmentOf(query, officer),
+    })),
+    today: caller.today,
+    visibleUnits: unitsFor(caller, 'case.read') ?? undefined,
+    mayRecord: (row: CaseRow) =>
+      row.agencyId === agencyId ? mayRecord(caller.person, row)('officer-assigned') : otherAgency(),
   }
+  const judged =
+    query.preview === true
+      ? await previewActs(tx, input)
+      : await recordActs(tx, { ...input, recordedBy: caller.person.userId })
+  const results = judged.map((one) => resultOf(one, query.preview === true))
   const assigned = results.filter((one) => one.outcome !== 'skipped').length
   return {
     officer: { id: officer.id, name: officer.name },
@@ -40,6 +48,26 @@ export async function assignCases(database: Database, caller: Caller, query: Que
     skipped: results.length - assigned,
     results,
   }
+}
+
+function assignmentOf(query: Query, officer: OfficerRow): NewAct {
+  return {
+    id: newId(),
+    kind: 'officer-assigned',
+    effectiveOn: query.on,
+    capacity: query.capacity,
+    source: 'entry',
+    payload: { officerId: officer.id, officerName: officer.name, unitCode: officer.unitCode },
+  }
+}
+
+function resultOf({ caseId, row, refusal }: JudgedAct, preview: boolean): Result {
+  const named = row === undefined ? { caseId } : { caseId, shortNumber: row.shortNumber }
+  if (refusal !== undefined) return { ...named, outcome: 'skipped', code: refusal.code, reason: refusal.detail }
+  const version = row?.version ?? 0
+  return preview
+    ? { ...named, outcome: 'would-assign', version }
+    : { ...named, outcome: 'assigned', version: version + 1 }
 }
 
 async function findOfficerAnywhere(tx: Tx, caller: Caller, query: Query) {
@@ -70,88 +98,11 @@ async function targetsOf(tx: Tx, caller: Caller, query: Query): Promise<Target[]
   return rows.map((row) => ({ id: row.id, version: undefined }))
 }
 
-async function assignOne(
-  database: Database,
-  caller: Caller,
-  query: Query,
-  officer: OfficerRow,
-  agencyId: string,
-  target: Target,
-): Promise<Result> {
-  const act: NewAct = {
-    id: newId(),
-    kind: 'officer-assigned',
-    effectiveOn: query.on,
-    capacity: query.capacity,
-    source: 'entry',
-    payload: { officerId: officer.id, officerName: officer.name, unitCode: officer.unitCode },
-  }
-  try {
-    return query.preview === true
-      ? await readAsCaller(database, caller, (tx) => wouldAssign(tx, caller, target, act, agencyId))
-      : await asCaller(database, caller, (tx) => assign(tx, caller, target, act, agencyId))
-  } catch (error) {
-    if (!(error instanceof ProblemError) || error.status >= 500) throw error
-    return { caseId: target.id, outcome: 'skipped', code: error.code, reason: error.detail }
-  }
-}
-
-async function assign(tx: Tx, caller: Caller, target: Target, act: NewAct, agencyId: string): Promise<Result> {
-  const shortNumber = await numberOf(tx, caller, target.id, agencyId)
-  const recorded = await recordAct(tx, {
-    caseId: target.id,
-    act,
-    recordedBy: caller.person.userId,
-    today: caller.today,
-    expectedVersion: target.version,
-    visibleUnits: unitsFor(caller, 'case.read') ?? undefined,
-    mayRecord: (row) => mayRecord(caller.person, row)('officer-assigned'),
-  })
-  return { caseId: target.id, ...shortNumber, outcome: 'assigned', version: recorded.version }
-}
-
-async function wouldAssign(tx: Tx, caller: Caller, target: Target, act: NewAct, agencyId: string): Promise<Result> {
-  const known = await numberOf(tx, caller, target.id, agencyId)
-  const row = { caseId: target.id, ...known }
-  const { rows } = await tx.query<{ unit_code: string; officer_id: string | null; version: number }>(
-    `select unit_code, officer_id, version from enforcement_case where id = $1 and ($2::text[] is null or unit_code = any($2))`,
-    [target.id, unitsFor(caller, 'case.read')],
+function otherAgency() {
+  return problem(
+    'officer/other-agency',
+    422,
+    'Chưa phân công được',
+    'Chấp hành viên thuộc cơ quan khác với cơ quan thụ lý việc này.',
   )
-  const found = rows[0]
-  if (found === undefined)
-    return { ...row, outcome: 'skipped', code: 'case/not-found', reason: 'Không tìm thấy hồ sơ.' }
-  const forbidden = mayRecord(caller.person, { unitCode: found.unit_code, officerId: found.officer_id ?? undefined })(
-    'officer-assigned',
-  )
-  if (forbidden !== undefined) return { ...row, outcome: 'skipped', code: forbidden.code, reason: forbidden.message }
-  if (target.version !== undefined && target.version !== found.version) {
-    return {
-      ...row,
-      outcome: 'skipped',
-      code: 'case/changed-meanwhile',
-      reason: 'Hồ sơ vừa được cập nhật; mở lại danh sách.',
-    }
-  }
-  const decision = decideAct(target.id, await loadActs(tx, target.id), act, caller.today, Number.MAX_SAFE_INTEGER)
-  if (decision.allowed) return { ...row, outcome: 'would-assign', version: found.version }
-  const [first] = decision.refusals
-  return { ...row, outcome: 'skipped', code: first?.code ?? 'case/refused', reason: first?.message ?? '' }
-}
-
-async function numberOf(tx: Tx, caller: Caller, id: string, agencyId: string): Promise<{ shortNumber?: string }> {
-  const { rows } = await tx.query<{ short: string; agency_id: string }>(
-    `select number || '/' || number_year as short, agency_id from enforcement_case
-     where id = $1 and ($2::text[] is null or unit_code = any($2))`,
-    [id, unitsFor(caller, 'case.read')],
-  )
-  const row = rows[0]
-  if (row !== undefined && row.agency_id !== agencyId) {
-    throw problem(
-      'officer/other-agency',
-      422,
-      'Chưa phân công được',
-      'Chấp hành viên thuộc cơ quan khác với cơ quan thụ lý việc này.',
-    )
-  }
-  return row === undefined ? {} : { shortNumber: row.short }
 }

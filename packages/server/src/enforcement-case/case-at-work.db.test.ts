@@ -343,8 +343,13 @@ describe('case-at-work', () => {
     }
     const preview = await head.post('/api/cases/assign', { ...body, preview: true })
     expect(preview.body).toMatchObject({ assigned: 1, skipped: 4 })
-    const done = await head.post('/api/cases/assign', body)
+    const key = randomUUID()
+    const [done, twin] = await Promise.all([
+      head.post('/api/cases/assign', body, { key }),
+      head.post('/api/cases/assign', body, { key }),
+    ])
     expect(done.status).toBe(200)
+    expect(twin.body).toEqual(done.body)
     expect(done.body.results.map((row: { outcome: string; code?: string }) => row.code ?? row.outcome)).toEqual([
       'assigned',
       'case/changed-meanwhile',
@@ -356,6 +361,28 @@ describe('case-at-work', () => {
     const stranger = await head.post('/api/cases/assign', { ...body, officerId: office.colleague('Bình').officerId })
     expect(stranger).toMatchObject({ status: 422, body: { errors: [{ pointer: '/officerId' }] } })
     expect((await office.colleague('An').post('/api/cases/assign', body)).status).toBe(403)
+  })
+
+  it('gives each case once where two people assign the same cases at the same time', async () => {
+    const head = office.colleague('trưởng phòng')
+    const ids: { id: string; version: number }[] = []
+    for (const number of [320, 321, 322]) ids.push({ id: (await addCase(number, '2026-11-10')).caseId, version: 1 })
+    const to = (name: string, cases: typeof ids) =>
+      head.post('/api/cases/assign', {
+        cases: { ids: cases },
+        officerId: office.colleague(name).officerId,
+        on: '2026-11-20',
+        capacity: 'head',
+      })
+    const answers = await Promise.all([to('An', ids), to('Hoa', ids.toReversed())])
+    expect(answers.map(({ body }) => body.assigned).toSorted()).toEqual([0, 3])
+    const late = answers.find(({ body }) => body.assigned === 0)
+    expect(late?.body.results.map((row: { code: string }) => row.code)).toEqual(ids.map(() => 'case/changed-meanwhile'))
+    const others = await to(answers[0].body.assigned === 3 ? 'Hoa' : 'An', [
+      ...ids.map(({ id }) => ({ id, version: 2 })),
+    ])
+    expect(others.body).toMatchObject({ assigned: 3, skipped: 0 })
+    expect((await head.get(`/api/cases/${ids[0]?.id}`)).body.version).toBe(3)
   })
 
   it('proves a deadline step by step and counts the days of a month', async () => {

@@ -1,5 +1,13 @@
 import { routes } from '@minh-an/contract/enforcement-case'
-import { asCaller, callerOf, commandOf, type EdgeServices, recordLook, versionOf } from '../command/index.ts'
+import {
+  asCaller,
+  callerOf,
+  commandOf,
+  type EdgeServices,
+  readAsCaller,
+  recordLook,
+  versionOf,
+} from '../command/index.ts'
 import type { App } from '../platform/index.ts'
 import { assignCases } from './assign-cases.ts'
 import { readIdentifier, viewCase } from './case-view.ts'
@@ -158,6 +166,16 @@ function registerListRoutes(app: App, services: EdgeServices): void {
       config: { action: 'case.assign' },
       schema: { body: routes.assign.body, response: { 200: routes.assign.response } },
     },
-    async (request) => assignCases(database, callerOf(request, clock), request.body),
+    async (request) => {
+      const caller = callerOf(request, clock)
+      if (request.body.preview === true) {
+        return readAsCaller(database, caller, (tx) => assignCases(tx, caller, request.body))
+      }
+      const answer = await commandOf(services, request, caller, request.body, async (tx) => ({
+        status: 200,
+        body: await assignCases(tx, caller, request.body),
+      }))
+      return answer.body
+    },
   )
 }
