@@ -32,6 +32,10 @@ export const session = z.object({
 })
 export type Session = z.infer<typeof session>
 
+/** What the page is told when it opens: who is signed in, or that nobody is. A question, so its answer is no error. */
+export const currentSession = z.union([session, z.strictObject({ signedIn: z.literal(false) })])
+export type CurrentSession = z.infer<typeof currentSession>
+
 /** One of the person's own logins. `id` is not the token: it cannot be used to sign in. */
 export const ownLogin = z.object({
   id: z.string(),
@@ -52,7 +56,7 @@ const loginId = z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/, { error:
 
 export const routes = {
   signIn: { method: 'POST', path: '/api/session', body: signInBody, response: session },
-  current: { method: 'GET', path: '/api/session', response: session },
+  current: { method: 'GET', path: '/api/session', response: currentSession },
   signOut: { method: 'DELETE', path: '/api/session' },
   ownLogins: {
     method: 'GET',

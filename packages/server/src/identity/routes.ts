@@ -5,6 +5,7 @@ import { requirePerson } from '../access/index.ts'
 import { type App, type Clock, type Database, inTransaction, ProblemError, problem } from '../platform/index.ts'
 import { changeOwnPassword } from './change-password.ts'
 import { endLogin, endSession, listLogins } from './login-session.ts'
+import { personOfRequest } from './person-of-request.ts'
 import { giveToken, takeToken, tokenOfRequest } from './session-cookie.ts'
 import { sessionView } from './session-view.ts'
 import { signIn } from './sign-in.ts'
@@ -41,8 +42,11 @@ export function registerIdentityRoutes(
 
   app.get(
     routes.current.path,
-    { config: { action: 'signed-in' }, schema: { response: { 200: routes.current.response } } },
-    async (request) => viewOf(tokenOf(request)),
+    { config: { action: 'public' }, schema: { response: { 200: routes.current.response } } },
+    async (request) => {
+      const person = await personOfRequest(database, request, clock.today() as PlainDate)
+      return person === undefined ? { signedIn: false as const } : viewOf(tokenOf(request))
+    },
   )
 
   app.delete(routes.signOut.path, { config: { action: 'public' } }, async (request, reply) => {

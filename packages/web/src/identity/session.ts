@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { ApiProblem, exchange } from '../api/index.ts'
+import { exchange } from '../api/index.ts'
 
 /** Who is signed in, as `GET /api/session` tells it. Rights are asked anew by the server at every request. */
 export interface SessionUser {
@@ -24,12 +24,8 @@ export interface Session {
 
 /** The signed-in person, or undefined when nobody is. Throws when the server cannot be asked. */
 export async function findSession(): Promise<Session | undefined> {
-  try {
-    return (await exchange<Session>('/api/session', { quiet401: true })).data
-  } catch (error) {
-    if (error instanceof ApiProblem && error.facts.status === 401) return undefined
-    throw error
-  }
+  const { data } = await exchange<Session | { readonly signedIn: false }>('/api/session')
+  return 'user' in data ? data : undefined
 }
 
 export async function signIn(username: string, password: string): Promise<Session> {
