@@ -64,6 +64,7 @@ export const lineStatuses = [
   'request-returned',
   'ended-otherwise',
   'recalled',
+  'withdrawn-up',
   'cancelled',
 ] as const
 export type LineStatus = (typeof lineStatuses)[number]
@@ -75,6 +76,7 @@ export const endedStatuses = [
   'request-returned',
   'ended-otherwise',
   'recalled',
+  'withdrawn-up',
   'cancelled',
 ] as const satisfies readonly LineStatus[]
 export type EndedStatus = (typeof endedStatuses)[number]
@@ -105,6 +107,7 @@ export const statusPriority = [
   'ended-otherwise',
   'request-returned',
   'recalled',
+  'withdrawn-up',
   'cancelled',
 ] as const satisfies readonly LineStatus[]
 

@@ -223,6 +223,20 @@ describe('the life of a case', () => {
   })
 })
 
+describe('taken up by the province', () => {
+  const takenUp = (on: string) => act('recall', on, { ground: 'recall-2008-withdrawn-up' })
+
+  it('ends the case of the district apart from other recalls, its money with it (Law 2008 art. 35.2.h)', () => {
+    const file = assigned('2024-03-01').and(takenUp('2024-04-10')).file()
+    expect(file.status).toBe('withdrawn-up')
+    expect(file.lines.map((line) => line.recalledDong)).toEqual([100_000_000n, 300_000n])
+  })
+
+  it('is no ground once there are no districts, from 2025-07-01', () => {
+    expect(assigned('2024-03-01').refusal(takenUp('2025-07-01'))).toEqual(['ground/not-in-law'])
+  })
+})
+
 describe('duties', () => {
   it('name what is due with its day: notice to the parties three working days after the decision (art. 35.1)', () => {
     // Decision Thursday 22/10/2026: Friday 23, Monday 26, Tuesday 27.

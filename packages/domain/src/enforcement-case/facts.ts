@@ -30,6 +30,7 @@ export const phases = [
   'ended-otherwise',
   'entrusted',
   'recalled',
+  'withdrawn-up',
   'cancelled',
   'returned',
 ] as const
@@ -52,6 +53,7 @@ const phaseOfStatus: Readonly<Record<LineStatus, Phase>> = {
   'request-returned': 'returned',
   'ended-otherwise': 'ended-otherwise',
   recalled: 'recalled',
+  'withdrawn-up': 'withdrawn-up',
   cancelled: 'cancelled',
 }
 

@@ -1,3 +1,4 @@
+import { findGround, isWithdrawnUp } from '@minh-an/law/ground'
 import type { PlainDate } from '../calendar/index.ts'
 import {
   type Act,
@@ -86,13 +87,18 @@ export const openingEntry: ActDefinition<'opening-entry'> = {
   apply: () => undefined,
 }
 
+/** The decision itself no longer stands: withdrawn, taken up by the province, or cancelled. */
+function isTakenBack(status: LineStatus): status is 'recalled' | 'withdrawn-up' | 'cancelled' {
+  return status === 'recalled' || status === 'withdrawn-up' || status === 'cancelled'
+}
+
 /** Where the money that is still owed goes when a line ends with this status. */
 function strikeOutstanding(line: LineState, status: LineStatus): void {
   const left = outstandingDong(line)
   if (status === 'terminated' || status === 'ended-otherwise')
     line.terminatedDong = (line.terminatedDong + left) as Dong
   else if (status === 'entrusted') line.entrustedDong = (line.entrustedDong + left) as Dong
-  else if (status === 'recalled' || status === 'cancelled') line.recalledDong = (line.recalledDong + left) as Dong
+  else if (isTakenBack(status)) line.recalledDong = (line.recalledDong + left) as Dong
   else if (status === 'request-returned') line.returnedDong = (line.returnedDong + left) as Dong
 }
 
@@ -175,7 +181,7 @@ const active: readonly LineStatus[] = [
 
 function undo(
   line: LineState,
-  status: 'recalled' | 'cancelled',
+  status: 'recalled' | 'withdrawn-up' | 'cancelled',
   ground: string | undefined,
   on: PlainDate,
   actId: string,
@@ -186,7 +192,10 @@ function undo(
   moveLine(line, status, on, actId)
 }
 
-/** T30: the decision is withdrawn by who issued it (Law 2008 art. 37.1; Law 2025 art. 52.1). */
+/**
+ * T30: the decision is withdrawn by who issued it (Law 2008 art. 37.1; Law 2025 art. 52.1). With the ground of T36 the
+ * province takes the case up and decides anew; statistics keep that apart (Law 2008 art. 35.2.h, until 2025-06-30).
+ */
 export const recall: ActDefinition<'recall'> = {
   kind: 'recall',
   transition: 'T30',
@@ -194,7 +203,9 @@ export const recall: ActDefinition<'recall'> = {
   from: active,
   grounds: 'recall',
   apply: (_file, act, lines) => {
-    for (const line of lines) undo(line, 'recalled', act.payload.ground, act.effectiveOn, act.id)
+    const ground = findGround(act.payload.ground)
+    const status = ground !== undefined && isWithdrawnUp(ground) ? 'withdrawn-up' : 'recalled'
+    for (const line of lines) undo(line, status, act.payload.ground, act.effectiveOn, act.id)
   },
 }
 

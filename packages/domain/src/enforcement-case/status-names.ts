@@ -19,4 +19,5 @@ export const lineStatusNames: Readonly<Record<LineStatus, string>> = {
   'ended-otherwise': 'Kết thúc khác',
   recalled: 'Đã thu hồi',
   cancelled: 'Đã hủy',
+  'withdrawn-up': 'Cấp tỉnh đã lấy lên',
 }

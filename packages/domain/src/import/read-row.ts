@@ -337,6 +337,7 @@ const groundLists: Partial<Record<LineStatus, GroundList>> = {
   suspended: 'suspension',
   terminated: 'termination',
   recalled: 'recall',
+  'withdrawn-up': 'recall',
   cancelled: 'cancellation',
   'ended-otherwise': 'ended-otherwise',
 }

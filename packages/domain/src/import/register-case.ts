@@ -66,5 +66,6 @@ export const strikingStatuses: ReadonlySet<LineStatus> = new Set([
   'request-returned',
   'ended-otherwise',
   'recalled',
+  'withdrawn-up',
   'cancelled',
 ])

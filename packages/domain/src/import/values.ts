@@ -270,6 +270,9 @@ const statusWords: ReadonlyMap<string, StatusText> = new Map(
       ['ket thuc truong hop khac', 'ended-otherwise'],
       ['thu hoi', 'recalled'],
       ['thu hoi quyet dinh', 'recalled'],
+      ['cap tinh lay len', 'withdrawn-up'],
+      ['cap tinh da lay len', 'withdrawn-up'],
+      ['cuc rut len', 'withdrawn-up'],
       ['huy', 'cancelled'],
       ['huy quyet dinh', 'cancelled'],
     ] as [string, LineStatus][]

@@ -82,6 +82,8 @@ function outOf(rules: FormRules, end: Phase): SumCode {
     case 'recalled':
     case 'cancelled':
       return 'C'
+    case 'withdrawn-up':
+      return 'B2'
     case 'returned':
       return 'C9'
     case 'completed':
@@ -114,7 +116,7 @@ function lineLeaves(rules: FormRules, points: Points): [SumCode, Coefficients][]
   const struckOtherwise = points.end === 'ended-otherwise'
   const leaves: [SumCode, Coefficients][] = [
     ['B', { entrusted: 1 }],
-    ['C', { recalled: 1 }],
+    [points.end === 'withdrawn-up' ? 'B2' : 'C', { recalled: 1 }],
     ['C9', { returned: 1 }],
     ['F1', { collected: 1 }],
     [struckOtherwise ? 'F3' : 'F2', { terminated: 1 }],

@@ -20,6 +20,7 @@ const endedPhases: ReadonlySet<Phase> = new Set([
   'ended-otherwise',
   'entrusted',
   'recalled',
+  'withdrawn-up',
   'cancelled',
   'returned',
 ])

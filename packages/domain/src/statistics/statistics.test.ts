@@ -65,6 +65,7 @@ describe('where a case counts', () => {
     ['termination recalled', 'terminated', 'under-way', ['A', 'A2', 'A2d', 'D', 'E', 'G', 'L', 'L1']],
     ['entrusted out leaves D', 'under-way', 'entrusted', ['A', 'A1', 'B']],
     ['recalled leaves D', null, 'recalled', ['A', 'A2', 'A2b', 'C']],
+    ['taken up by the province leaves D under its own column', 'absent', 'withdrawn-up', ['A', 'A1', 'B2']],
     ['request returned leaves D under its own column', 'absent', 'returned', ['A', 'A1', 'C9']],
   ] as const)('%s', (_name, before, end, wanted) => {
     expect(cells(before, end)).toEqual(wanted)

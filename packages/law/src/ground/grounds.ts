@@ -1070,6 +1070,21 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
   },
   {
+    id: 'recall-2008-withdrawn-up',
+    list: 'recall',
+    regime: '2008',
+    point: '35.2.h',
+    legalBasis: 'LTHADS 2008 Đ35.2.h',
+    shortVi: 'Cấp tỉnh lấy lên để thi hành',
+    textVi:
+      'Vụ việc thuộc thẩm quyền thi hành của cơ quan thi hành án dân sự cấp huyện mà cơ quan thi hành án dân sự cấp tỉnh thấy cần thiết lấy lên để thi hành',
+    personalDutyOnly: false,
+    inForceFrom: '2009-07-01',
+    inForceUntil: '2025-06-30',
+    confidence: 'confirmed',
+    noteVi: 'Không còn từ 01/07/2025, khi không còn cơ quan thi hành án dân sự cấp huyện.',
+  },
+  {
     id: 'recall-2025-a',
     list: 'recall',
     regime: '2025',

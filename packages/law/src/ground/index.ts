@@ -30,6 +30,14 @@ export function groundsOn(list: GroundList, on: string): readonly Ground[] {
 }
 
 /**
+ * A recall by which the province takes a case of a district up to enforce it itself: the forms count it apart (B2).
+ * @law LTHADS 2008 Đ35.2.h
+ */
+export function isWithdrawnUp(ground: Pick<Ground, 'list' | 'point'>): boolean {
+  return ground.list === 'recall' && ground.point === '35.2.h'
+}
+
+/**
  * Postponement agreed by the parties, counted among cases with conditions present.
  * @law LTHADS 2008 Đ48.1.c; LTHADS 2025 Đ46.1.c
  */

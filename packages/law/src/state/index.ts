@@ -253,6 +253,16 @@ export const STATES = [
     noteVi: null,
   },
   {
+    id: 'withdrawn-up',
+    paperCode: 'WITHDRAWN_UP',
+    nameVi: 'Cấp tỉnh đã lấy lên',
+    layer: 'case',
+    regimes: OLD,
+    terminal: true,
+    initial: false,
+    noteVi: 'Thu hồi quyết định để cấp tỉnh ra quyết định mới; thống kê tách riêng (cột B2). Không còn từ 01/07/2025.',
+  },
+  {
     id: 'returned-before-2015',
     paperCode: 'RETURNED_PRE2015',
     nameVi: 'Đã trả đơn yêu cầu (trước 01/07/2015)',

@@ -130,7 +130,7 @@ export interface CoveringCase extends CoveringDecision {
   readonly standing: readonly number[]
 }
 
-const noLongerCovered = ['recalled', 'cancelled', 'request-returned']
+const noLongerCovered = ['recalled', 'withdrawn-up', 'cancelled', 'request-returned']
 
 export async function coveringCases(tx: Tx, judgmentId: string): Promise<CoveringCase[]> {
   const { rows } = await tx.query<{

@@ -24,6 +24,7 @@ const ends: readonly LineStatus[] = [
   'request-returned',
   'ended-otherwise',
   'recalled',
+  'withdrawn-up',
   'cancelled',
 ]
 
@@ -64,6 +65,7 @@ function countCase(before: CaseFile | undefined, end: CaseFile, request: PlainRe
   else add('A1', 1n)
   if (end.status === 'entrusted') add('B', 1n)
   else if (end.status === 'recalled' || end.status === 'cancelled') add('C', 1n)
+  else if (end.status === 'withdrawn-up') add('B2', 1n)
   else if (end.status === 'request-returned') add('C9', 1n)
   else if (end.status === 'completed') add('F1', 1n)
   else if (end.status === 'terminated') add('F2', 1n)
@@ -89,7 +91,7 @@ function sumLine(line: LineState, before: LineState | undefined, end: CaseFile, 
   add('F1', line.collectedDong - (before?.collectedDong ?? 0n))
   add(line.status === 'ended-otherwise' ? 'F3' : 'F2', moved(line.terminatedDong, before?.terminatedDong))
   add('B', moved(line.entrustedDong, before?.entrustedDong))
-  add('C', moved(line.recalledDong, before?.recalledDong))
+  add(line.status === 'withdrawn-up' ? 'B2' : 'C', moved(line.recalledDong, before?.recalledDong))
   add('C9', moved(line.returnedDong, before?.returnedDong))
   for (const sum of back) add('A2d', sum)
   if (before === undefined) add(end.basis === 'ex-officio' ? 'A2a' : 'A2b', line.owedDong)

@@ -255,7 +255,7 @@ function nextAct(
       return exampleAct('entrustment-out', on, { toAgency: '2025:01', ground: 'any', ...lines })
     case 9:
       return random.below(2) === 0
-        ? exampleAct('recall', on, { ground: 'any', ...lines })
+        ? exampleAct('recall', on, { ground: random.below(3) === 0 ? 'recall-2008-withdrawn-up' : 'any', ...lines })
         : exampleAct('cancellation', on, { reason: 'Khiếu nại đúng', by: 'head', ...lines })
     case 10:
       return random.below(2) === 0

@@ -106,6 +106,7 @@ export const english = defineEnglish(words, {
   'phase.ended-otherwise': 'Ended otherwise',
   'phase.entrusted': 'Entrusted',
   'phase.recalled': 'Recalled',
+  'phase.withdrawn-up': 'Taken up by province',
   'phase.cancelled': 'Annulled',
   'phase.returned': 'Request returned',
   'keys.move': '↑↓←→ move between cells · Enter opens the cases of the cell',

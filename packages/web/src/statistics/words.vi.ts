@@ -105,6 +105,7 @@ export const words = defineWords('statistics', {
   'phase.ended-otherwise': 'Kết thúc khác',
   'phase.entrusted': 'Đã ủy thác',
   'phase.recalled': 'Đã thu hồi',
+  'phase.withdrawn-up': 'Cấp tỉnh đã lấy lên',
   'phase.cancelled': 'Đã hủy',
   'phase.returned': 'Đã gửi lại yêu cầu',
   'keys.move': '↑↓←→ chuyển ô · Enter mở các việc của ô',

@@ -39,6 +39,7 @@ export const english = defineEnglish(words, {
   'state.entrusted': 'Entrusted out',
   'state.request-returned': 'Request returned',
   'state.recalled': 'Recalled',
+  'state.withdrawn-up': 'Taken up by province',
   'state.cancelled': 'Annulled',
   'state.ended-otherwise': 'Ended otherwise',
   'state.returned-before-2015': 'Request returned (before 2015)',

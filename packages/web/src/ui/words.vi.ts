@@ -38,6 +38,7 @@ export const words = defineWords('ui', {
   'state.entrusted': 'Đã ủy thác',
   'state.request-returned': 'Đã gửi lại yêu cầu',
   'state.recalled': 'Đã thu hồi',
+  'state.withdrawn-up': 'Cấp tỉnh đã lấy lên',
   'state.cancelled': 'Đã hủy',
   'state.ended-otherwise': 'Kết thúc khác',
   'state.returned-before-2015': 'Trả đơn (trước 2015)',

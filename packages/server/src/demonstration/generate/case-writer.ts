@@ -1,7 +1,14 @@
 import { addDays, dayOfWeek, maxDate, minDate, type PlainDate } from '@minh-an/domain/calendar'
 import type { ActKind, ActPayloads, Capacity, LineAmount, NewAct } from '@minh-an/domain/case-file'
 import type { Dong } from '@minh-an/domain/money'
-import { GROUNDS, type GroundList, groundsOn, isAgreedPostponement } from '@minh-an/law/ground'
+import {
+  GROUNDS,
+  type Ground,
+  type GroundList,
+  groundsOn,
+  isAgreedPostponement,
+  isWithdrawnUp,
+} from '@minh-an/law/ground'
 import type { ActRecord } from '../../enforcement-case/index.ts'
 import { idOf, type Random } from '../people/random.ts'
 
@@ -76,7 +83,7 @@ export class CaseWriter {
   }
 
   postponedByAgreement(on: PlainDate, until: PlainDate, lines?: readonly number[]): NewAct {
-    const ground = groundIds('postponement', on, true)[0] as string
+    const ground = groundIds('postponement', on, isAgreedPostponement)[0] as string
     return this.add('postponement', on, { ground, until, ...named(lines) }, 'head')
   }
 
@@ -104,6 +111,16 @@ export class CaseWriter {
     return this.add('recall', on, { ground: this.ground('recall', on), ...named(lines) }, 'head')
   }
 
+  /** The province takes the case up: T36, while there were districts. */
+  withdrawnUp(on: PlainDate, lines?: readonly number[]): NewAct {
+    return this.add(
+      'recall',
+      on,
+      { ground: groundIds('recall', on, isWithdrawnUp)[0] as string, ...named(lines) },
+      'head',
+    )
+  }
+
   collected(on: PlainDate, allocations: readonly LineAmount[], payer: string): NewAct {
     const method = this.random.chance(0.6) ? 'cash' : 'bank'
     return this.add('payment-collected', on, { allocations, payer, method })
@@ -118,7 +135,7 @@ export class CaseWriter {
   }
 
   private ground(list: GroundList, on: PlainDate): string {
-    return this.random.pick(groundIds(list, on, false))
+    return this.random.pick(groundIds(list, on, isPlain))
   }
 }
 
@@ -136,16 +153,19 @@ const notFound = [
   'Đang chấp hành hình phạt tù, không có tài sản.',
 ]
 
+/** Neither agreed by the parties nor a taking up by the province: those are drawn on their own. */
+const isPlain = (ground: Ground) => !isAgreedPostponement(ground) && !isWithdrawnUp(ground)
+
 const knownGrounds = new Map<string, readonly string[]>()
 
 /** Grounds of the law of a day that fit any duty; for days before the first list, those of the first list. */
-function groundIds(list: GroundList, on: PlainDate, agreed: boolean): readonly string[] {
-  const key = `${list} ${agreed} ${on}`
+function groundIds(list: GroundList, on: PlainDate, wanted: (ground: Ground) => boolean): readonly string[] {
+  const key = `${list} ${wanted.name} ${on}`
   const known = knownGrounds.get(key)
   if (known !== undefined) return known
   const inForce = groundsOn(list, on)
   const all = inForce.length > 0 ? inForce : GROUNDS.filter((one) => one.list === list && one.regime === '2008')
-  const fitting = all.filter((one) => !one.personalDutyOnly && isAgreedPostponement(one) === agreed)
+  const fitting = all.filter((one) => !one.personalDutyOnly && wanted(one))
   const ids = fitting.map((one) => one.id)
   if (ids.length === 0) throw new Error(`no ground in ${list} on ${on}`)
   knownGrounds.set(key, ids)

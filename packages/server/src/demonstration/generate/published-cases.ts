@@ -1,6 +1,7 @@
 import { addDays, daysBetween, maxDate, minDate, type PlainDate } from '@minh-an/domain/calendar'
 import type { Basis } from '@minh-an/domain/case-file'
 import { dueDate } from '@minh-an/domain/case-file'
+import { GROUNDS, isWithdrawnUp } from '@minh-an/law/ground'
 import type { ActRecord } from '../../enforcement-case/index.ts'
 import { type Random, randomOf } from '../people/random.ts'
 import type { CaseGroup } from '../plan/case-groups.ts'
@@ -30,7 +31,9 @@ export function wantedCases(plan: EntryPlan, hosts: readonly HostUnit[]): Wanted
   const perHost = hosts.map((): Wanted[] => [])
   const weights = hosts.map((_, index) => (index === 0 && hosts.length > 1 ? 0.8 : 0.6 + random.next()))
   for (const group of plan.groups) {
-    for (const wanted of casesOf(group, random)) perHost[random.weighted(weights)]?.push(wanted)
+    // The province takes cases up from its districts, not from itself.
+    const shares = group.outcome === 'withdrawnUp' && hosts.length > 1 ? [0, ...weights.slice(1)] : weights
+    for (const wanted of casesOf(group, random)) perHost[random.weighted(shares)]?.push(wanted)
   }
   return perHost
 }
@@ -92,7 +95,7 @@ export function writePublishedCase(
   numbers: CaseNumbers,
   random: Random,
 ): ActRecord[] {
-  const scene: Scene = { wanted, host, from: period.from, to: period.to, random }
+  const scene: Scene = { wanted, host, from: period.from, to: lastDay(wanted, period.to), random }
   const isNew = wanted.group.origin === 'newExOfficio' || wanted.group.origin === 'newOnRequest'
   const decidedOn = isNew ? newDecision(scene) : carriedDecision(scene)
   const writer = begin(scene, decidedOn, numbers)
@@ -103,6 +106,13 @@ export function writePublishedCase(
   if (officer !== undefined) writer.assigned(assignedOn, officer)
   if (isNew) return finish(writer, scene, assignedOn, 'assigned')
   return carriedOn(writer, scene, assignedOn)
+}
+
+/** The last day on which a district's case could be taken up, where the group asks for that. */
+function lastDay({ group, beside }: Wanted, to: PlainDate): PlainDate {
+  if (group.outcome !== 'withdrawnUp' && !beside.some(({ part }) => part === 'withdrawnUp')) return to
+  const last = GROUNDS.find(isWithdrawnUp)?.inForceUntil
+  return last === undefined || last === null ? to : minDate(to, last as PlainDate)
 }
 
 function begin({ wanted, host, random }: Scene, decidedOn: PlainDate, numbers: CaseNumbers): CaseWriter {
@@ -125,7 +135,7 @@ function begin({ wanted, host, random }: Scene, decidedOn: PlainDate, numbers: C
 /** Days a new case needs before it can stand in an outcome. */
 const needs: Readonly<Record<OutcomePart, number>> = {
   entrusted: 12,
-  withdrawnUp: 0,
+  withdrawnUp: 10,
   recalled: 10,
   completed: 24,
   terminated: 30,
@@ -183,13 +193,13 @@ function finish(writer: CaseWriter, scene: Scene, since: PlainDate, reached: Rea
   }
   const spread = Math.max(0, Math.min(daysBetween(start, to) - needs[outcome], 300))
   if (reached !== 'assigned') next(0, Math.floor(spread * 0.8))
-  const quick = outcome === 'recalled' || outcome === 'entrusted'
+  const quick = outcome === 'recalled' || outcome === 'withdrawnUp' || outcome === 'entrusted'
   if (reached === 'assigned' && !quick && daysBetween(now, to) > 2) writer.notified(next(1, 4))
   if (reached === 'absent' && needsConditions(wanted)) {
     writer.verified(next(0, 6), true)
     writer.resumed(next(0, 4), 'Người phải thi hành án có thu nhập, tài sản mới.')
   }
-  if (reached === 'paused' && outcome !== 'terminated' && outcome !== 'recalled') {
+  if (reached === 'paused' && outcome !== 'terminated' && outcome !== 'recalled' && outcome !== 'withdrawnUp') {
     writer.resumed(next(0, 8), 'Căn cứ hoãn, tạm đình chỉ không còn.')
   }
   if (wanted.partly > 0n) collect(writer, 1, wanted.partly, () => next(1, 9))
@@ -201,6 +211,7 @@ function finish(writer: CaseWriter, scene: Scene, since: PlainDate, reached: Rea
   } else if (outcome === 'terminated') writer.terminated(next(2, 20))
   else if (outcome === 'entrusted') writer.entrusted(next(3, 10), 'Cơ quan thi hành án dân sự nơi có tài sản')
   else if (outcome === 'recalled') writer.recalled(next(2, 8))
+  else if (outcome === 'withdrawnUp') writer.withdrawnUp(next(2, 8))
   else if (outcome === 'postponedAgreed')
     writer.postponedByAgreement(next(3, 15), addDays(minDate(to, addDays(now, 60)), 90))
   else if (outcome === 'paused' && reached !== 'paused-stays') writer.paused(next(3, 15))
@@ -254,6 +265,7 @@ function settleBeside(
   } else if (part === 'terminated') writer.terminated(next(1, 4), [no])
   else if (part === 'entrusted') writer.entrusted(next(1, 4), 'Cơ quan thi hành án dân sự nơi có tài sản', [no])
   else if (part === 'recalled') writer.recalled(next(1, 4), [no])
+  else if (part === 'withdrawnUp') writer.withdrawnUp(next(1, 4), [no])
   else if (part === 'paused') writer.paused(next(1, 4), [no])
   else if (part === 'postponedAgreed') writer.postponedByAgreement(next(1, 4), addDays(to, 60), [no])
 }

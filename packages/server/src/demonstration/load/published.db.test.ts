@@ -139,6 +139,22 @@ function expectPrinted({ cells, rate }: Printed, sums: Partial<Record<SumCode, b
   if (rate !== undefined) expect(found).toBe(rate)
 }
 
+const ownEntry = (measures: object) =>
+  readPublishedEntry(
+    JSON.stringify({
+      reports: [
+        {
+          id: 'thu',
+          unitVi: 'Huyện Hớn Quản, tỉnh Bình Phước',
+          level: 'district',
+          period: { statYear: 2019, months: 12 },
+          measures,
+        },
+      ],
+    }),
+    'thu',
+  )
+
 describe('published figures in the forms of a database', () => {
   it.each(inDatabase)(
     '%s',
@@ -192,5 +208,26 @@ describe('published figures from the acts alone', () => {
   it('knows every district and provincial entry of the file', () => {
     const local = entries.filter((one) => one.level !== 'national').map((one) => one.id)
     expect(Object.keys(printed).sort()).toEqual(local.sort())
+  })
+
+  it('an entry of our own with cases taken up by the province: 700 − 10 − 5 − 3 = 682', async () => {
+    const cases = { totalAccepted: 700, delegated: 10, withdrawnUp: 5, revoked: 3, mustEnforce: 682 }
+    // 50 − 1 − 2,5 − 0,25 = 46,25 bn.
+    const moneyVnd = {
+      totalAccepted: 50_000_000_000,
+      delegated: 1_000_000_000,
+      withdrawnUp: 2_500_000_000,
+      revoked: 250_000_000,
+      mustEnforce: 46_250_000_000,
+    }
+    const loaded = await loadPublished(test.db, ownEntry({ cases, moneyVnd }), { today })
+    expect(loaded.unreachable).toEqual([])
+    expect(loaded.equal).toHaveLength(10)
+  }, 120_000)
+
+  it('an entry of which nothing can be built is refused in words', async () => {
+    await expect(loadPublished(test.db, ownEntry({ cases: {} }), { today })).rejects.toMatchObject({
+      code: 'demonstration/no-measures',
+    })
   })
 })

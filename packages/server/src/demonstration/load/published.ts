@@ -47,6 +47,7 @@ export async function loadPublished(
 ): Promise<LoadedPublished> {
   const plan = planEntry(entry)
   requireDefinition(plan)
+  requireMeasures(plan)
   const found = await inTransaction(db, async (tx) => {
     await tx.query(`set local statement_timeout = ${STATEMENT_LIMIT_MS}`)
     await ensureAgencies(tx)
@@ -59,7 +60,6 @@ export async function loadPublished(
     const period = year === undefined || months === undefined ? { from, to } : { year, months }
     const caller = { today: later(options.today, to), mayReadUnit: () => true }
     const form = (number: 1 | 2) => computeForm(tx, { form: number, unit: found.unitCode, period }, caller)
-    if (plan.groups.length === 0) return { equal: [], unreachable: [] }
     return compareWithForms(tx, plan, found.hosts, await form(1), await form(2))
   })
   return {
@@ -80,6 +80,18 @@ function requireDefinition({ period }: EntryPlan): void {
     422,
     'Kỳ này chưa có chế độ thống kê',
     `Kỳ của báo cáo kết thúc ngày ${formatVi(period.to)}, trước chế độ thống kê đầu tiên mà phần mềm biết. Chọn báo cáo của kỳ sau.`,
+  )
+}
+
+/** An entry of which nothing can be built must not pass for a success. */
+function requireMeasures({ entry, groups, notCovered }: EntryPlan): void {
+  if (groups.length > 0) return
+  const reasons = notCovered.map(({ measure, why }) => `${measure}: ${why}`).join(' ')
+  throw problem(
+    'demonstration/no-measures',
+    422,
+    'Báo cáo không có chỉ tiêu dựng được',
+    `Mục “${entry.id}” không có chỉ tiêu nào của biểu 1 hoặc biểu 2 để dựng hồ sơ. Thêm ít nhất một số liệu trong cases hoặc moneyVnd, ví dụ total, must, completed.${reasons === '' ? '' : ` Đã bỏ qua: ${reasons}`}`,
   )
 }
 

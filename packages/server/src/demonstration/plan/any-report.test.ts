@@ -15,6 +15,7 @@ const keys = {
   newExOfficio: 'A2a',
   newOnRequest: 'A2b',
   delegated: 'B',
+  withdrawnUp: 'B2',
   revoked: 'C',
   mustEnforce: 'D',
   hasCondition: 'E',
@@ -29,7 +30,7 @@ interface Parts {
   readonly carried: bigint
   readonly exOfficio: bigint
   readonly onRequest: bigint
-  /** Cut points of the total into B, C, F, G, K, H, in thousandths. */
+  /** Cut points of the total into B, B2, C, F, G, K, H, in thousandths. */
   readonly cuts: readonly number[]
 }
 
@@ -38,14 +39,15 @@ const partsOf = (most: bigint): fc.Arbitrary<Parts> =>
     carried: fc.bigInt(0n, most),
     exOfficio: fc.bigInt(0n, most),
     onRequest: fc.bigInt(0n, most),
-    cuts: fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 5, maxLength: 5 }),
+    cuts: fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 6, maxLength: 6 }),
   })
 
 /** A form that exists, made from any parts. */
 function formOf({ carried, exOfficio, onRequest, cuts }: Parts, third: boolean): Record<Key, bigint> {
   const total = carried + exOfficio + onRequest
   const marks = [0n, ...cuts.toSorted((a, b) => a - b).map((cut) => (total * BigInt(cut)) / 1_000n), total]
-  const [b, c, f, g, k, h] = marks.slice(1).map((mark, i) => mark - (marks[i] as bigint)) as [
+  const [b, b2, c, f, g, k, h] = marks.slice(1).map((mark, i) => mark - (marks[i] as bigint)) as [
+    bigint,
     bigint,
     bigint,
     bigint,
@@ -61,12 +63,13 @@ function formOf({ carried, exOfficio, onRequest, cuts }: Parts, third: boolean):
     newExOfficio: exOfficio,
     newOnRequest: onRequest,
     delegated: b,
+    withdrawnUp: b2,
     revoked: c,
-    mustEnforce: total - b - c,
+    mustEnforce: total - b - b2 - c,
     hasCondition: f + open,
     noCondition: h,
     done: f,
-    carriedNext: total - b - c - f,
+    carriedNext: total - b - b2 - c - f,
     carriedNextHasCondition: open,
   }
 }

@@ -11,10 +11,12 @@ export interface CaseGroup {
   readonly money: Readonly<Partial<Record<OutcomePart, bigint>>>
 }
 
+/** Ends that mostly come before conditions were found absent. */
+const leavesEarly: ReadonlySet<OutcomePart> = new Set(['entrusted', 'withdrawnUp', 'recalled'])
+
 /** How much likelier than by chance an origin ends in an outcome. */
 function caseLiking(origin: OriginPart, outcome: OutcomePart): number {
-  if (origin === 'carriedAbsent')
-    return outcome === 'absent' ? 8 : outcome === 'entrusted' || outcome === 'recalled' ? 0.2 : 0.3
+  if (origin === 'carriedAbsent') return outcome === 'absent' ? 8 : leavesEarly.has(outcome) ? 0.2 : 0.3
   if (origin === 'carriedPaused') {
     if (outcome === 'completed' || outcome === 'terminated') return 0.05
     return outcome === 'paused' || outcome === 'postponedAgreed' ? 4 : 1

@@ -104,9 +104,9 @@ function stateDoneOfCarried(bounds: SumBounds, measure: CountMeasure): string | 
 /** Columns in the order in which open ones are drawn. */
 const drawOrder: readonly PlannedColumn[] = [
   'A',
+  'B2',
   'C',
   'B',
-  'B2',
   'D',
   'E',
   'F',

@@ -48,7 +48,15 @@ describe('plan-entry', () => {
 
   it('drops as little as possible', () => {
     // 90 ≠ 100 − 5 − 1 − 0; with 94 the chain D, F, L holds, so only the odd one goes.
-    const cases = { totalAccepted: 100, delegated: 5, revoked: 1, mustEnforce: 90, done: 50, carriedNext: 44 }
+    const cases = {
+      totalAccepted: 100,
+      delegated: 5,
+      withdrawnUp: 0,
+      revoked: 1,
+      mustEnforce: 90,
+      done: 50,
+      carriedNext: 44,
+    }
     expect(unreachableOf(planEntry(entry({ cases })))).toEqual(['cases.mustEnforce'])
   })
 
@@ -67,6 +75,14 @@ describe('plan-entry', () => {
     expect(unreachableOf(planEntry(entry({ cases })))).toHaveLength(1)
     const later = planEntry(entry({ cases }, { period: { statYear: 2021, months: 12 } }))
     expect(unreachableOf(later)).toEqual([])
+  })
+
+  it('takes up what the province took up, until the districts end (Law 2008 art. 35.2.h)', () => {
+    // 700 − 10 − 5 − 3 = 682.
+    const cases = { totalAccepted: 700, delegated: 10, withdrawnUp: 5, revoked: 3, mustEnforce: 682 }
+    expect(unreachableOf(planEntry(entry({ cases })))).toEqual([])
+    const later = planEntry(entry({ cases }, { period: { statYear: 2026, months: 6 } }))
+    expect(later.unreachable.map((one) => one.why).join()).toContain('không còn cấp huyện')
   })
 
   it('puts no money where there is no case', () => {

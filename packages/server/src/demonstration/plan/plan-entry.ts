@@ -1,4 +1,5 @@
 import { daysBetween } from '@minh-an/domain/calendar'
+import { GROUNDS, isWithdrawnUp } from '@minh-an/law/ground'
 import { findFormDefinition } from '@minh-an/law/statistics'
 import { randomOf } from '../people/random.ts'
 import { type CaseGroup, groupsOf, sumOf } from './case-groups.ts'
@@ -169,10 +170,10 @@ function usualTotal(entry: PublishedEntry, forms: Readonly<Record<MeasureForm, F
   return byMoney < 20n ? 20n : byMoney > plain ? plain : byMoney
 }
 
-function closedParts({ to }: EntryPeriod): Map<OriginPart | OutcomePart, string> {
-  const closed = new Map<OriginPart | OutcomePart, string>([
-    ['withdrawnUp', 'B2 = 0 (phần mềm không tách số Cục rút lên)'],
-  ])
+function closedParts({ from, to }: EntryPeriod): Map<OriginPart | OutcomePart, string> {
+  const closed = new Map<OriginPart | OutcomePart, string>()
+  if (!GROUNDS.some((one) => isWithdrawnUp(one) && one.inForceUntil !== null && from <= one.inForceUntil))
+    closed.set('withdrawnUp', 'B2 = 0 (từ 01/07/2025 không còn cấp huyện để Cục rút lên)')
   if (findFormDefinition(1, to)?.pausesIn !== 'K') closed.set('paused', 'K = 0 (chế độ báo cáo của kỳ này: D = E + H)')
   return closed
 }
@@ -191,6 +192,7 @@ function wantedParts(
     A2a: 'newExOfficio',
     A2b: 'newOnRequest',
     B: 'entrusted',
+    B2: 'withdrawnUp',
     C: 'recalled',
     F: 'completed',
     F1: 'completed',
@@ -210,6 +212,7 @@ function wantedParts(
 function avoidedColumns(cases: ColumnPlan): Set<PlannedColumn> {
   const columns: readonly (readonly [PlannedColumn, OriginPart | OutcomePart])[] = [
     ['B', 'entrusted'],
+    ['B2', 'withdrawnUp'],
     ['C', 'recalled'],
     ['F2', 'terminated'],
     ['Eagreed', 'postponedAgreed'],
