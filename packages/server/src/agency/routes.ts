@@ -3,7 +3,7 @@ import { type Person, reachFor, union } from '@minh-an/domain/access'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import type { FastifyRequest } from 'fastify'
 import { forgetUnitTree, requirePerson, requireReach, scopeSettings } from '../access/index.ts'
-import { idempotencyKeyOf, runCommand } from '../command/index.ts'
+import { idempotencyKeyOf, runCommand, schemaOf } from '../command/index.ts'
 import { type App, type Clock, type Database, readOnly, type Tx } from '../platform/index.ts'
 import { closeUnit, createUnit, renameUnit } from './change-units.ts'
 import { allUnits, successions, type UnitNode, unitTree } from './unit-tree.ts'
@@ -15,7 +15,7 @@ export function registerAgencyRoutes(app: App, services: { readonly database: Da
     routes.listUnits.path,
     {
       config: { action: 'unit.read' },
-      schema: { querystring: routes.listUnits.query, response: { 200: routes.listUnits.response } },
+      schema: schemaOf(routes.listUnits),
     },
     async (request) => {
       const person = requirePerson(request)
@@ -31,7 +31,7 @@ export function registerAgencyRoutes(app: App, services: { readonly database: Da
     routes.createUnit.path,
     {
       config: { action: 'unit.manage' },
-      schema: { body: routes.createUnit.body, response: { 200: routes.createUnit.response } },
+      schema: schemaOf(routes.createUnit),
     },
     async (request) => change(request, request.body.parent, request.body, (tx, by) => createUnit(tx, request.body, by)),
   )
@@ -40,11 +40,7 @@ export function registerAgencyRoutes(app: App, services: { readonly database: Da
     routes.renameUnit.path,
     {
       config: { action: 'unit.manage' },
-      schema: {
-        params: routes.renameUnit.params,
-        body: routes.renameUnit.body,
-        response: { 200: routes.renameUnit.response },
-      },
+      schema: schemaOf(routes.renameUnit),
     },
     async (request) => {
       const input = { ...request.body, code: request.params.code }
@@ -56,11 +52,7 @@ export function registerAgencyRoutes(app: App, services: { readonly database: Da
     routes.closeUnit.path,
     {
       config: { action: 'unit.manage' },
-      schema: {
-        params: routes.closeUnit.params,
-        body: routes.closeUnit.body,
-        response: { 200: routes.closeUnit.response },
-      },
+      schema: schemaOf(routes.closeUnit),
     },
     async (request) => {
       const input = { ...request.body, code: request.params.code }

@@ -1,12 +1,13 @@
 import { routes } from '@minh-an/contract/enforcement-case'
 import {
-  asCaller,
   callerOf,
+  changeRoute,
   commandOf,
   type EdgeServices,
   readAsCaller,
-  recordLook,
-  versionOf,
+  readRoute,
+  schemaOf,
+  versionedChangeRoute,
 } from '../command/index.ts'
 import type { App } from '../platform/index.ts'
 import { assignCases } from './assign-cases.ts'
@@ -22,98 +23,42 @@ export function registerCaseRoutes(app: App, services: EdgeServices): void {
 }
 
 function registerFileRoutes(app: App, services: EdgeServices): void {
-  const { database, clock } = services
-  app.post(
-    routes.decide.path,
-    {
-      config: { action: 'case.decide' },
-      schema: { body: routes.decide.body, response: { 201: routes.decide.response } },
-    },
-    async (request, reply) => {
-      const caller = callerOf(request, clock)
-      const answer = await commandOf(services, request, caller, request.body, async (tx) => ({
-        status: 201,
-        body: await issueDecision(tx, caller, request.body),
-      }))
-      return reply.code(201).header('etag', `"${answer.body.version}"`).send(answer.body)
-    },
+  changeRoute(app, services, routes.decide, { action: 'case.decide', status: 201 }, (tx, caller, { body }) =>
+    issueDecision(tx, caller, body),
   )
-  app.get(
-    routes.case.path,
-    {
-      config: { action: 'case.read' },
-      schema: { params: routes.case.params, querystring: routes.case.query, response: { 200: routes.case.response } },
-    },
-    async (request, reply) => {
-      const caller = callerOf(request, clock)
-      const view = await asCaller(database, caller, async (tx) => {
-        const found = await viewCase(tx, caller, request.params.id, request.query)
-        await recordLook(tx, caller, { subject: 'case', subjectId: found.id, what: 'case' })
-        return found
-      })
-      return reply.header('etag', `"${view.version}"`).send(view)
-    },
+  readRoute(
+    app,
+    services,
+    routes.case,
+    { action: 'case.read', look: ({ id }) => ({ subject: 'case', subjectId: id, what: 'case' }) },
+    (tx, caller, { params, query }) => viewCase(tx, caller, params.id, query),
   )
-  app.post(
-    routes.identifier.path,
+  readRoute(
+    app,
+    services,
+    routes.identifier,
     {
-      config: { action: 'case.read' },
-      schema: {
-        params: routes.identifier.params,
-        body: routes.identifier.body,
-        response: { 200: routes.identifier.response },
-      },
+      action: 'case.read',
+      look: ({ partyNo }, { params }) => ({ subject: 'case', subjectId: params.id, what: `identifier-${partyNo}` }),
     },
-    async (request) => {
-      const caller = callerOf(request, clock)
-      const { id } = request.params
-      return asCaller(database, caller, async (tx) => {
-        const found = await readIdentifier(tx, caller, id, request.body.partyNo)
-        await recordLook(tx, caller, { subject: 'case', subjectId: id, what: `identifier-${found.partyNo}` })
-        return found
-      })
-    },
+    (tx, caller, { params, body }) => readIdentifier(tx, caller, params.id, body.partyNo),
   )
-  app.post(
-    routes.recordAct.path,
-    {
-      config: { action: 'case.record' },
-      schema: {
-        params: routes.recordAct.params,
-        body: routes.recordAct.body,
-        response: { 201: routes.recordAct.response },
-      },
-    },
-    async (request, reply) => {
-      const caller = callerOf(request, clock)
-      const version = versionOf(request.headers)
-      const { id } = request.params
-      const content = { id, version, body: request.body }
-      const answer = await commandOf(services, request, caller, content, async (tx) => ({
-        status: 201,
-        body: await enterAct(tx, caller, id, version, request.body),
-      }))
-      return reply.code(201).header('etag', `"${answer.body.version}"`).send(answer.body)
-    },
+  versionedChangeRoute(
+    app,
+    services,
+    routes.recordAct,
+    { action: 'case.record', status: 201 },
+    (tx, caller, { params, body, version }) => enterAct(tx, caller, params.id, version, body),
   )
-  app.post(
-    routes.previewAct.path,
+  readRoute(
+    app,
+    services,
+    routes.previewAct,
     {
-      config: { action: 'case.record' },
-      schema: {
-        params: routes.previewAct.params,
-        body: routes.previewAct.body,
-        response: { 200: routes.previewAct.response },
-      },
+      action: 'case.record',
+      look: (_preview, { params }) => ({ subject: 'case', subjectId: params.id, what: 'act-preview' }),
     },
-    async (request) => {
-      const caller = callerOf(request, clock)
-      return asCaller(database, caller, async (tx) => {
-        const preview = await previewAct(tx, caller, request.params.id, request.body)
-        await recordLook(tx, caller, { subject: 'case', subjectId: request.params.id, what: 'act-preview' })
-        return preview
-      })
-    },
+    (tx, caller, { params, body }) => previewAct(tx, caller, params.id, body),
   )
 }
 
@@ -124,21 +69,16 @@ const types = {
 
 function registerListRoutes(app: App, services: EdgeServices): void {
   const { database, clock } = services
-  app.post(
-    routes.list.path,
-    { config: { action: 'case.list' }, schema: { body: routes.list.body, response: { 200: routes.list.response } } },
-    async (request) => {
-      const caller = callerOf(request, clock)
-      return asCaller(database, caller, async (tx) => {
-        const found = await listCases(tx, caller, request.body, clock.now())
-        await recordLook(tx, caller, { subject: 'list', what: 'case-list' })
-        return found
-      })
-    },
+  readRoute(
+    app,
+    services,
+    routes.list,
+    { action: 'case.list', look: () => ({ subject: 'list', what: 'case-list' }) },
+    (tx, caller, { body }) => listCases(tx, caller, body, clock.now()),
   )
   app.post(
     routes.export.path,
-    { config: { action: 'case.export' }, schema: { body: routes.export.body } },
+    { config: { action: 'case.export' }, schema: schemaOf(routes.export) },
     async (request, reply) => {
       const caller = callerOf(request, clock)
       const { format } = request.body
@@ -149,23 +89,12 @@ function registerListRoutes(app: App, services: EdgeServices): void {
         .send(file)
     },
   )
-  app.post(
-    routes.counts.path,
-    {
-      config: { action: 'case.list' },
-      schema: { body: routes.counts.body, response: { 200: routes.counts.response } },
-    },
-    async (request) => {
-      const caller = callerOf(request, clock)
-      return asCaller(database, caller, async (tx) => ({ counts: await countCases(tx, caller, request.body.filters) }))
-    },
-  )
+  readRoute(app, services, routes.counts, { action: 'case.list' }, async (tx, caller, { body }) => ({
+    counts: await countCases(tx, caller, body.filters),
+  }))
   app.post(
     routes.assign.path,
-    {
-      config: { action: 'case.assign' },
-      schema: { body: routes.assign.body, response: { 200: routes.assign.response } },
-    },
+    { config: { action: 'case.assign' }, schema: schemaOf(routes.assign) },
     async (request) => {
       const caller = callerOf(request, clock)
       if (request.body.preview === true) {

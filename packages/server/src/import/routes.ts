@@ -5,7 +5,7 @@ import { mayInUnit, visibleUnits } from '@minh-an/domain/access'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import type { FastifyRequest } from 'fastify'
 import { requirePerson, requireReach, scopeSettings } from '../access/index.ts'
-import { cursorOf, pageOf, readCursor } from '../command/index.ts'
+import { cursorOf, pageOf, readCursor, schemaOf } from '../command/index.ts'
 import type { App, Clock, Database } from '../platform/index.ts'
 import { type ImportActor, importRegister, previewRegister } from './import-register.ts'
 import { readingLimits } from './reading/index.ts'
@@ -48,7 +48,7 @@ export async function registerImportRoutes(
 
     scope.post(
       routes.previewImport.path,
-      { ...upload, config: { action: 'import.run' }, schema: { response: { 200: routes.previewImport.response } } },
+      { ...upload, config: { action: 'import.run' }, schema: schemaOf(routes.previewImport) },
       async (request) => {
         const file = await readUpload(request)
         requireReach(requirePerson(request), 'import.run', file.unitCode)
@@ -57,7 +57,7 @@ export async function registerImportRoutes(
     )
     scope.post(
       routes.createImport.path,
-      { ...upload, config: { action: 'import.run' }, schema: { response: { 200: routes.createImport.response } } },
+      { ...upload, config: { action: 'import.run' }, schema: schemaOf(routes.createImport) },
       async (request) => {
         const order = await readUpload(request)
         requireReach(requirePerson(request), 'import.run', order.unitCode)
@@ -78,7 +78,7 @@ export async function registerImportRoutes(
     routes.listImports.path,
     {
       config: { action: 'import.read' },
-      schema: { querystring: routes.listImports.query, response: { 200: routes.listImports.response } },
+      schema: schemaOf(routes.listImports),
     },
     async (request) => {
       const { unit, cursor, limit = PAGE } = request.query
@@ -100,7 +100,7 @@ export async function registerImportRoutes(
     routes.getImport.path,
     {
       config: { action: 'import.read' },
-      schema: { params: routes.getImport.params, response: { 200: routes.getImport.response } },
+      schema: schemaOf(routes.getImport),
     },
     async (request) => {
       const units = unitsOf(request, 'import.read')
@@ -112,11 +112,7 @@ export async function registerImportRoutes(
     routes.undoImport.path,
     {
       config: { action: 'import.undo' },
-      schema: {
-        params: routes.undoImport.params,
-        body: routes.undoImport.body,
-        response: { 200: routes.undoImport.response },
-      },
+      schema: schemaOf(routes.undoImport),
     },
     async (request) => {
       const units = unitsOf(request, 'import.undo')

@@ -13,16 +13,18 @@ import { actNames } from '@minh-an/domain/case-file'
 import { recordableKinds } from '@minh-an/domain/enforcement-case'
 import { loadAccessTree } from '../access/index.ts'
 import {
-  asCaller,
   type Caller,
   callerOf,
+  changeRoute,
   commandOf,
   cursorOf,
   type EdgeServices,
   pageOf,
   readCursor,
+  readRoute,
+  schemaOf,
 } from '../command/index.ts'
-import { type App, problem, readOnly } from '../platform/index.ts'
+import { type App, problem, readOnly, type Tx } from '../platform/index.ts'
 import { accountView, findAccount, listAccounts, nameKey } from './account-rows.sql.ts'
 import {
   type AccountWithPassword,
@@ -45,50 +47,30 @@ export function registerPersonnelRoutes(app: App, services: EdgeServices): void 
   registerOfficers(app, services)
 }
 
-function registerReading(app: App, { database, clock }: EdgeServices): void {
-  app.post(
-    routes.listUsers.path,
-    {
-      config: { action: 'user.read' },
-      schema: { body: routes.listUsers.body, response: { 200: routes.listUsers.response } },
-    },
-    async (request) => {
-      const caller = callerOf(request, clock)
-      const { unit, cursor, limit = PAGE, ...asked } = request.body
-      const units = unitsAsked(caller, 'user.read', unit)
-      return asCaller(database, caller, async (tx) => {
-        const rows = await listAccounts(tx, { ...asked, units, after: readCursor(cursor), limit: limit + 1 })
-        const last = rows[limit - 1]
-        const next = last === undefined ? '' : cursorOf(await nameKey(tx, last.full_name), last.id)
-        const page = pageOf(rows, limit, () => next)
-        return { ...page, items: page.items.map(accountView) }
-      })
-    },
-  )
+function registerReading(app: App, services: EdgeServices): void {
+  const { database, clock } = services
+  readRoute(app, services, routes.listUsers, { action: 'user.read' }, async (tx, caller, { body }) => {
+    const { unit, cursor, limit = PAGE, ...asked } = body
+    const units = unitsAsked(caller, 'user.read', unit)
+    const rows = await listAccounts(tx, { ...asked, units, after: readCursor(cursor), limit: limit + 1 })
+    const last = rows[limit - 1]
+    const next = last === undefined ? '' : cursorOf(await nameKey(tx, last.full_name), last.id)
+    const page = pageOf(rows, limit, () => next)
+    return { ...page, items: page.items.map(accountView) }
+  })
 
-  app.get(
-    routes.findUser.path,
-    {
-      config: { action: 'user.read' },
-      schema: { params: routes.findUser.params, response: { 200: routes.findUser.response } },
-    },
-    async (request) => accountView(await accountOf(callerOf(request, clock), request.params.id)),
+  readRoute(app, services, routes.findUser, { action: 'user.read' }, async (tx, caller, { params }) =>
+    accountView(await accountOf(tx, caller, params.id)),
   )
-
-  app.get(
-    routes.rightsOfUser.path,
-    {
-      config: { action: 'user.read' },
-      schema: { params: routes.rightsOfUser.params, response: { 200: routes.rightsOfUser.response } },
-    },
-    async (request) => ({ items: rightsOf(await accountOf(callerOf(request, clock), request.params.id)) }),
-  )
+  readRoute(app, services, routes.rightsOfUser, { action: 'user.read' }, async (tx, caller, { params }) => ({
+    items: rightsOf(await accountOf(tx, caller, params.id)),
+  }))
 
   app.get(
     routes.readersOfCase.path,
     {
       config: { action: 'user.read' },
-      schema: { params: routes.readersOfCase.params, response: { 200: routes.readersOfCase.response } },
+      schema: schemaOf(routes.readersOfCase),
     },
     async (request) => {
       const caller = callerOf(request, clock)
@@ -109,15 +91,15 @@ function registerReading(app: App, { database, clock }: EdgeServices): void {
 
   app.get(
     routes.roleMatrix.path,
-    { config: { action: 'signed-in' }, schema: { response: { 200: routes.roleMatrix.response } } },
+    { config: { action: 'signed-in' }, schema: schemaOf(routes.roleMatrix) },
     async () => ({ items: matrixRows() }),
   )
+}
 
-  async function accountOf(caller: Caller, userId: string) {
-    const account = await asCaller(database, caller, (tx) => findAccount(tx, userId))
-    if (account === undefined || !mayInUnit(caller.person, 'user.read', account.unit_code)) throw accountNotFound()
-    return account
-  }
+async function accountOf(tx: Tx, caller: Caller, userId: string) {
+  const account = await findAccount(tx, userId)
+  if (account === undefined || !mayInUnit(caller.person, 'user.read', account.unit_code)) throw accountNotFound()
+  return account
 }
 
 function registerAccountChanges(app: App, services: EdgeServices): void {
@@ -127,7 +109,7 @@ function registerAccountChanges(app: App, services: EdgeServices): void {
     routes.createUser.path,
     {
       config: { action: 'user.manage' },
-      schema: { body: routes.createUser.body, response: { 201: routes.createUser.response } },
+      schema: schemaOf(routes.createUser, 201),
     },
     async (request, reply) => {
       const caller = callerOf(request, clock)
@@ -148,7 +130,7 @@ function registerAccountChanges(app: App, services: EdgeServices): void {
       route.path,
       {
         config: { action: 'user.manage' },
-        schema: { params: route.params, body: route.body, response: { 200: route.response } },
+        schema: schemaOf(route),
       },
       async (request) => {
         const caller = callerOf(request, clock)
@@ -163,106 +145,33 @@ function registerAccountChanges(app: App, services: EdgeServices): void {
     )
   }
 
-  app.post(
-    routes.disableUser.path,
-    {
-      config: { action: 'user.manage' },
-      schema: {
-        params: routes.disableUser.params,
-        body: routes.disableUser.body,
-        response: { 200: routes.disableUser.response },
-      },
-    },
-    async (request) => {
-      const caller = callerOf(request, clock)
-      const content = { ...request.params, ...request.body }
-      const answer = await commandOf(services, request, caller, content, async (tx) => ({
-        status: 200,
-        body: { user: await disableUser(tx, request.params.id, request.body.reason, caller) },
-      }))
-      return answer.body
-    },
-  )
+  changeRoute(app, services, routes.disableUser, { action: 'user.manage' }, async (tx, caller, { params, body }) => ({
+    user: await disableUser(tx, params.id, body.reason, caller),
+  }))
 
   for (const [route, work] of [
     [routes.grantRole, grantRole],
     [routes.revokeRole, revokeRole],
   ] as const) {
-    app.post(
-      route.path,
-      {
-        config: { action: 'user.manage' },
-        schema: { params: route.params, body: route.body, response: { 200: route.response } },
-      },
-      async (request) => {
-        const caller = callerOf(request, clock)
-        const { reason, ...held } = request.body
-        const content = { ...request.params, ...request.body }
-        const answer = await commandOf(services, request, caller, content, async (tx) => ({
-          status: 200,
-          body: { user: await work(tx, request.params.id, held, reason, caller) },
-        }))
-        return answer.body
-      },
-    )
+    changeRoute(app, services, route, { action: 'user.manage' }, async (tx, caller, { params, body }) => {
+      const { reason, ...held } = body
+      return { user: await work(tx, params.id, held, reason, caller) }
+    })
   }
 }
 
 function registerOfficers(app: App, services: EdgeServices): void {
-  const { database, clock } = services
+  const { listOfficers: list, createOfficer: create, changeOfficer: change } = officerRoutes
 
-  app.get(
-    officerRoutes.listOfficers.path,
-    {
-      config: { action: 'officer.read' },
-      schema: { querystring: officerRoutes.listOfficers.query, response: { 200: officerRoutes.listOfficers.response } },
-    },
-    async (request) => {
-      const caller = callerOf(request, clock)
-      const { unit, all } = request.query
-      const units = unitsAsked(caller, 'officer.read', unit)
-      const items = await asCaller(database, caller, (tx) =>
-        listOfficers(tx, { units, on: caller.today, all: all === 'true' }),
-      )
-      return { items }
-    },
+  readRoute(app, services, list, { action: 'officer.read' }, async (tx, caller, { query }) => {
+    const units = unitsAsked(caller, 'officer.read', query.unit)
+    return { items: await listOfficers(tx, { units, on: caller.today, all: query.all === 'true' }) }
+  })
+  changeRoute(app, services, create, { action: 'officer.manage', status: 201 }, (tx, caller, { body }) =>
+    createOfficer(tx, body, caller),
   )
-
-  app.post(
-    officerRoutes.createOfficer.path,
-    {
-      config: { action: 'officer.manage' },
-      schema: { body: officerRoutes.createOfficer.body, response: { 201: officerRoutes.createOfficer.response } },
-    },
-    async (request, reply) => {
-      const caller = callerOf(request, clock)
-      const answer = await commandOf(services, request, caller, request.body, async (tx) => ({
-        status: 201,
-        body: await createOfficer(tx, request.body, caller),
-      }))
-      return reply.code(201).send(answer.body)
-    },
-  )
-
-  app.post(
-    officerRoutes.changeOfficer.path,
-    {
-      config: { action: 'officer.manage' },
-      schema: {
-        params: officerRoutes.changeOfficer.params,
-        body: officerRoutes.changeOfficer.body,
-        response: { 200: officerRoutes.changeOfficer.response },
-      },
-    },
-    async (request) => {
-      const caller = callerOf(request, clock)
-      const content = { ...request.params, ...request.body }
-      const answer = await commandOf(services, request, caller, content, async (tx) => ({
-        status: 200,
-        body: await changeOfficer(tx, request.params.id, request.body, caller),
-      }))
-      return answer.body
-    },
+  changeRoute(app, services, change, { action: 'officer.manage' }, (tx, caller, { params, body }) =>
+    changeOfficer(tx, params.id, body, caller),
   )
 }
 

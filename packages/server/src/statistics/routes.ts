@@ -1,7 +1,15 @@
 import { routes } from '@minh-an/contract/statistics'
 import { formWorkbook } from '@minh-an/documents/statistics'
 import { mayInUnit, type RouteAction } from '@minh-an/domain/access'
-import { asCaller, type Caller, callerOf, type EdgeServices, readAsCaller, recordLook } from '../command/index.ts'
+import {
+  asCaller,
+  type Caller,
+  callerOf,
+  type EdgeServices,
+  readAsCaller,
+  recordLook,
+  schemaOf,
+} from '../command/index.ts'
 import type { App } from '../platform/index.ts'
 import { computeForm } from './compute-form.ts'
 import { allDefinitions } from './definitions.ts'
@@ -16,7 +24,7 @@ export function registerStatisticsRoutes(app: App, { database, clock }: EdgeServ
     routes.form.path,
     {
       config: { action: 'statistics.read' },
-      schema: { body: routes.form.body, response: { 200: routes.form.response } },
+      schema: schemaOf(routes.form),
     },
     async (request) => {
       const caller = callerOf(request, clock)
@@ -27,7 +35,7 @@ export function registerStatisticsRoutes(app: App, { database, clock }: EdgeServ
     routes.cell.path,
     {
       config: { action: 'statistics.open-cell' },
-      schema: { body: routes.cell.body, response: { 200: routes.cell.response } },
+      schema: schemaOf(routes.cell),
     },
     async (request) => {
       const caller = callerOf(request, clock)
@@ -54,7 +62,7 @@ export function registerStatisticsRoutes(app: App, { database, clock }: EdgeServ
   )
   app.get(
     routes.definitions.path,
-    { config: { action: 'statistics.read' }, schema: { response: { 200: routes.definitions.response } } },
+    { config: { action: 'statistics.read' }, schema: schemaOf(routes.definitions) },
     async () => ({ items: allDefinitions() }),
   )
 }

@@ -1,6 +1,6 @@
 import { routes, type TodayAnswer } from '@minh-an/contract/today'
 import type { Person, Role } from '@minh-an/domain/access'
-import { asCaller, callerOf, type EdgeServices, recordLook } from '../command/index.ts'
+import { asCaller, callerOf, type EdgeServices, recordLook, schemaOf } from '../command/index.ts'
 import { type App, problem } from '../platform/index.ts'
 import { accountantScreen, clerkScreen, leaderScreen, officerScreen, type Screen, unitHeadScreen } from './screens.ts'
 
@@ -53,7 +53,7 @@ export function registerTodayRoutes(app: App, { database, clock }: EdgeServices)
     routes.today.path,
     {
       config: { action: 'case.list' },
-      schema: { querystring: routes.today.query, response: { 200: routes.today.response } },
+      schema: schemaOf(routes.today),
     },
     async (request) => {
       const caller = callerOf(request, clock)
