@@ -25,6 +25,11 @@ export const todayRow = z.object({
   waitedDays: z.number(),
   /** Act of the button: a recordable kind, or `decide`. */
   act: z.string().optional(),
+  /**
+   * A case stands once, by one deadline: its further open deadlines of the agency, and how many of them are past their
+   * day or fall today. Absent where there is none.
+   */
+  others: z.object({ open: z.number(), late: z.number(), today: z.number() }).optional(),
   officer: officerView.optional(),
   unit: unitView,
   version: z.number(),

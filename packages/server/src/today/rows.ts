@@ -32,15 +32,16 @@ export async function caseTab<K extends string>(
   const sort = options.sort ?? { by: 'due', order: 'asc' }
   const found = await selectCases(tx, { where, values, sort, limit: rowsPerTab })
   const rows = await caseRows(tx, caller, found)
-  const facts = await openDeadlines(
+  const deadlines = await openDeadlines(
     tx,
+    caller,
     rows.map((row) => row.id),
     options.codes,
   )
   return {
     key,
     count: count?.cases ?? 0,
-    rows: rows.map((row) => rowOfCase(row, facts.get(row.id), caller, options.todo)).toSorted(byDueThenDong),
+    rows: rows.map((row) => rowOfCase(row, deadlines.get(row.id), caller, options.todo)).toSorted(byDueThenDong),
     filter,
   }
 }
@@ -53,8 +54,8 @@ function byDueThenDong(a: TodayRow, b: TodayRow): number {
   return difference === 0n ? 0 : difference > 0n ? 1 : -1
 }
 
-function rowOfCase(row: CaseRow, facts: DeadlineFacts | undefined, caller: Caller, todo: string | undefined): TodayRow {
-  const badge = facts === undefined ? undefined : badgeOf(facts, caller.today)
+function rowOfCase(row: CaseRow, found: OpenDeadline | undefined, caller: Caller, todo: string | undefined): TodayRow {
+  const badge = found === undefined ? undefined : badgeOf(found.facts, caller.today)
   return {
     subject: 'case',
     subjectId: row.id,
@@ -65,18 +66,25 @@ function rowOfCase(row: CaseRow, facts: DeadlineFacts | undefined, caller: Calle
     outstanding: row.outstanding,
     waitedDays: daysBetween(todo === undefined ? (badge?.triggeredOn ?? row.lastActOn) : row.lastActOn, caller.today),
     ...(badge?.act === undefined ? {} : { act: badge.act }),
+    ...(found === undefined || found.others.open === 0 ? {} : { others: found.others }),
     ...(row.officer === undefined ? {} : { officer: row.officer }),
     unit: row.unit,
     version: row.version,
   }
 }
 
-/** Nearest open deadline of the agency, of the given codes where any are given. */
+interface OpenDeadline {
+  readonly facts: DeadlineFacts
+  readonly others: { readonly open: number; readonly late: number; readonly today: number }
+}
+
+/** Nearest open deadline of the agency, of the given codes where any are given, and how many more the case has. */
 async function openDeadlines(
   tx: Tx,
+  { today }: Caller,
   ids: readonly string[],
   codes: readonly string[] | undefined,
-): Promise<Map<string, DeadlineFacts>> {
+): Promise<Map<string, OpenDeadline>> {
   if (ids.length === 0) return new Map()
   const { rows } = await tx.query<{
     subject_id: string
@@ -84,22 +92,34 @@ async function openDeadlines(
     trigger_act_id: string
     triggered_on: DeadlineFacts['triggeredOn']
     due_on: DeadlineFacts['dueOn']
+    open: number
+    late: number
+    falling: number
   }>(
-    `select distinct on (subject_id) subject_id, code, trigger_act_id, triggered_on, due_on from deadline
-     where subject_id = any($1::uuid[]) and not closed and holder = 'agency' and ($2::text[] is null or code = any($2))
+    `select distinct on (subject_id) subject_id, code, trigger_act_id, triggered_on, due_on,
+            open - 1 as open, late - (due_on < $3::date)::int as late, falling - (due_on = $3::date)::int as falling
+     from (select subject_id, code, trigger_act_id, triggered_on, due_on, (count(*) over own)::int as open,
+                  (count(*) filter (where due_on < $3::date) over own)::int as late,
+                  (count(*) filter (where due_on = $3::date) over own)::int as falling
+           from deadline where subject_id = any($1::uuid[]) and not closed and holder = 'agency'
+           window own as (partition by subject_id)) d
+     where $2::text[] is null or code = any($2)
      order by subject_id, due_on, code`,
-    [ids, codes ?? null],
+    [ids, codes ?? null, today],
   )
   return new Map(
     rows.map((row) => [
       row.subject_id,
       {
-        code: row.code,
-        triggerActId: row.trigger_act_id,
-        triggeredOn: row.triggered_on,
-        dueOn: row.due_on,
-        holder: 'agency' as const,
-        lapsed: false,
+        facts: {
+          code: row.code,
+          triggerActId: row.trigger_act_id,
+          triggeredOn: row.triggered_on,
+          dueOn: row.due_on,
+          holder: 'agency' as const,
+          lapsed: false,
+        },
+        others: { open: row.open, late: row.late, today: row.falling },
       },
     ]),
   )

@@ -69,7 +69,17 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
           />
         ),
     },
-    { key: 'todo', header: t('column.todo'), cell: (row) => names(row.todo), card: 'heading' },
+    {
+      key: 'todo',
+      header: t('column.todo'),
+      cell: (row) => (
+        <span className={css['todo']}>
+          {names(row.todo)}
+          {row.subject === 'case' && row.others && <Others caseId={row.subjectId} {...row.others} />}
+        </span>
+      ),
+      card: 'heading',
+    },
     { key: 'number', header: t('column.number'), cell: (row) => <span className="so ma-nowrap">{row.title}</span> },
     { key: 'debtor', header: t('column.debtor'), cell: (row) => names(row.debtors, withOfficer) },
     ...(withOfficer && tab.rows.some((row) => row.officer)
@@ -133,6 +143,27 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
       )}
       <ProofSheet subject={proof} onClose={() => setProof(undefined)} />
     </>
+  )
+}
+
+/** A case stands in one row: what else it has to meet is said beside, and opens. */
+function Others({ caseId, open, late, today }: NonNullable<TodayRow['others']> & { readonly caseId: string }) {
+  const t = useWords(words)
+  const parts = [
+    t('others', { n: countText(open) }),
+    ...(late > 0 ? [t('others.late', { n: countText(late) })] : []),
+    ...(today > 0 ? [t('others.today', { n: countText(today) })] : []),
+  ]
+  return (
+    <Link
+      to={`/cases/${caseId}`}
+      search={{ tab: 'deadlines' } as never}
+      className={`so ${css['others']}`}
+      data-late={late > 0 || undefined}
+      onClick={(event) => event.stopPropagation()}
+    >
+      {parts.join(', ')}
+    </Link>
   )
 }
 
