@@ -81,6 +81,7 @@ export const importPreview = z.object({
   ),
   missing: z.array(z.enum(fieldNames)),
   sampleRows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })),
+  /** Rows of cases; while required columns are missing, every row under the headings that holds anything. */
   rows: z.number().int(),
   goodRows: z.number().int(),
   alreadyThere: z.number().int(),

@@ -218,7 +218,7 @@ describe('import-register', () => {
       `Cột 1,Ngày quyết định,Căn cứ,Bản án số,Người phải THA,Án phí,Trạng thái,Ngày trạng thái\n80,22/10/2025,Chủ động,45/2025/HS-ST,Ngô Văn Khải,200.000,Có điều kiện,12/11/2025\n`,
     )
     const blind = await previewRegister(test.db, actor, file(bytes))
-    expect(blind.missing).toEqual(['decisionNumber'])
+    expect([blind.missing, blind.rows, blind.goodRows]).toEqual([['decisionNumber'], 1, 0])
     expect((await refusalOf(importRegister(test.db, actor, file(bytes)))).code).toBe('import/columns-missing')
     const mapping = { ...blind.mapping, columns: { ...blind.mapping.columns, decisionNumber: 0 } }
     const done = await importRegister(test.db, actor, file(bytes, { mapping, rememberMapping: true }))

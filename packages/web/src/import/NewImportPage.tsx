@@ -71,6 +71,9 @@ export function NewImportPage() {
     })
   }
 
+  const missing = (preview?.missing ?? [])
+    .map((name) => preview?.fields.find((field) => field.name === name)?.label ?? name)
+    .join(', ')
   const good = preview?.goodRows ?? 0
   const fresh = good - (preview?.alreadyThere ?? 0)
   const ready = preview !== undefined && preview.missing.length === 0 && good > 0
@@ -137,12 +140,12 @@ export function NewImportPage() {
                 onChange={(event) => void look(file, { sheet: event.currentTarget.value })}
               />
             )}
-            {preview.missing.length > 0 && (
+            {missing !== '' && (
               <p role="alert">
                 {t('mapping.missing', {
-                  fields: preview.missing
-                    .map((name) => preview.fields.find((field) => field.name === name)?.label ?? name)
-                    .join(', '),
+                  rows: countText(preview.rows),
+                  n: countText(preview.missing.length),
+                  fields: missing,
                 })}
               </p>
             )}
@@ -154,7 +157,7 @@ export function NewImportPage() {
               onChange={(event) => setRemember(event.currentTarget.checked)}
             />
           </section>
-          <CheckPart preview={preview} fresh={fresh} />
+          {missing === '' && <CheckPart preview={preview} fresh={fresh} />}
         </>
       )}
     </>

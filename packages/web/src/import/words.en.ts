@@ -33,7 +33,8 @@ export const english = defineEnglish(words, {
   'mapping.guessed': 'Columns guessed from their headings. Look at those marked “look”.',
   'mapping.given': 'Columns as chosen.',
   'mapping.sheet': 'Sheet',
-  'mapping.missing': 'Required fields without a column: {{fields}}.',
+  'mapping.missing':
+    '{{rows}} rows read. {{n}} required columns are missing: {{fields}}. Choose a column of the file for each; cases and errors of each row then show in step 3.',
   'mapping.column': 'Column in the file',
   'mapping.field': 'Field',
   'mapping.fieldOf': 'Field of column {{column}}',

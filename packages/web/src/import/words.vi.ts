@@ -32,7 +32,8 @@ export const words = defineWords('import', {
   'mapping.guessed': 'Cách ghép đoán từ tiêu đề cột. Xem lại dòng ghi “cần xem”.',
   'mapping.given': 'Cách ghép đã chọn.',
   'mapping.sheet': 'Trang tính',
-  'mapping.missing': 'Chưa ghép trường bắt buộc: {{fields}}.',
+  'mapping.missing':
+    'Đã đọc {{rows}} dòng. Còn thiếu {{n}} cột bắt buộc: {{fields}}. Chọn cột trong tệp cho từng mục này, rồi việc và lỗi của từng dòng hiện ở bước 3.',
   'mapping.column': 'Cột trong tệp',
   'mapping.field': 'Trường',
   'mapping.fieldOf': 'Trường của cột {{column}}',

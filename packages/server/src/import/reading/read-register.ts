@@ -218,8 +218,11 @@ class RowsReader {
   take(row: RegisterRow): boolean {
     if (row.row <= this.chosen.mapping.headingUntil || isColumnNumbers(row)) return true
     this.sample(row)
-    // Without its columns the file cannot be read: a look at the first rows is enough.
-    if (!this.complete) return this.sampleRows.length < SAMPLE_ROWS
+    // Without its columns no case can be read; how many rows stand under the headings is still said.
+    if (!this.complete) {
+      if (row.cells.some((cell) => cell !== undefined && cell.text.trim() !== '')) this.rows += 1
+      return true
+    }
     const read = readRow(row, { mapping: this.chosen.mapping, combined: this.combined, today: this.order.today })
     if (read.kind === 'none') {
       if (!read.blank) this.otherRows.push(row.row)
