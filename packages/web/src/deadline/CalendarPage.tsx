@@ -127,15 +127,17 @@ function DayCell({ day, inMonth, isToday, chosen, onChoose }: DayCellProps) {
       data-worst={day.agency > 0 ? day.worst : undefined}
       aria-pressed={chosen}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={[t('calendar.day', { date: formatVi(day.on), n: day.agency }), rest]
-        .filter((part) => part)
-        .join('. ')}
       title={rest}
       onClick={onChoose}
     >
-      <span className="so">{Number(day.on.slice(8))}</span>
+      {/* What is seen is a part of the name: a voice that says “11” finds the day. */}
+      <span className="so">
+        {Number(day.on.slice(8))}
+        <span className="visually-hidden"> {t('calendar.day', { date: formatVi(day.on) })}</span>
+      </span>
       {day.agency > 0 && <strong className="so">{t('calendar.count', { n: countText(day.agency) })}</strong>}
       {day.party > 0 && <small className="so">{t('calendar.party', { n: countText(day.party) })}</small>}
+      {rest && <span className="visually-hidden">{rest}</span>}
     </button>
   )
 }

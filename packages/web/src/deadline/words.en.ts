@@ -22,7 +22,7 @@ export const english = defineEnglish(words, {
   'calendar.unit': 'Whole unit',
   'calendar.scope': 'Scope',
   'calendar.label': 'Deadlines by day',
-  'calendar.day': '{{date}}: {{n}} deadlines of the agency',
+  'calendar.day': 'day {{date}}',
   'calendar.count': '{{n}} due',
   'calendar.party': '{{n}} of parties',
   'calendar.holiday': 'Holiday: {{name}}',

@@ -21,7 +21,7 @@ export const words = defineWords('deadline', {
   'calendar.unit': 'Cả đơn vị',
   'calendar.scope': 'Phạm vi',
   'calendar.label': 'Thời hạn theo ngày',
-  'calendar.day': '{{date}}: {{n}} thời hạn của cơ quan',
+  'calendar.day': 'ngày {{date}}',
   'calendar.count': '{{n}} hạn',
   'calendar.party': '{{n}} của đương sự',
   'calendar.holiday': 'Nghỉ: {{name}}',
