@@ -8,7 +8,7 @@ import { ApiProblem } from '../api/index.ts'
 import { ProofSheet, type ProofSubject } from '../deadline/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { type KeyBinding, PageHead, useKeys, usePageActs } from '../shell/index.ts'
-import { EmptyState, ErrorState, LoadingBar } from '../ui/index.ts'
+import { countText, EmptyState, ErrorState, LoadingBar } from '../ui/index.ts'
 import { ActChooser } from './ActChooser.tsx'
 import { AsOfBar, PastLine } from './AsOfBar.tsx'
 import { type ActKind, knownKind, useActName } from './act-button.ts'
@@ -243,7 +243,7 @@ function CaseTabs({ file, tab, onTab }: CaseTabsProps) {
             className={one === 'next' ? `${css['tab']} ${css['narrow']}` : css['tab']}
             onClick={() => onTab(one)}
           >
-            {t(`tab.${one}`)} {count !== undefined && <span className="so">{count}</span>}
+            {t(`tab.${one}`)} {count !== undefined && <span className="so">{countText(count)}</span>}
           </button>
         )
       })}

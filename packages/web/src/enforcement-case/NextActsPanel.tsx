@@ -1,7 +1,7 @@
 import type { AvailableActView, CaseView } from '@minh-an/contract/enforcement-case'
 import type { ProofSubject } from '../deadline/index.ts'
 import { useWords } from '../i18n/index.ts'
-import { NextActs, RefusalPanel, type RefusedAct, standingOf } from '../ui/index.ts'
+import { countText, NextActs, RefusalPanel, type RefusedAct, standingOf } from '../ui/index.ts'
 import { type ActKind, knownKind, useActButton, useActName } from './act-button.ts'
 import css from './case.module.css'
 import { words } from './words.vi.ts'
@@ -63,7 +63,7 @@ export function NextActsPanel({ file, onAct, onProof }: NextActsPanelProps) {
       />
       {far.length > 0 && (
         <details className={css['fold']}>
-          <summary>{t('case.moreRefused', { n: far.length })}</summary>
+          <summary>{t('case.moreRefused', { n: countText(far.length) })}</summary>
           <ul>
             {far.map((act) => (
               <li key={act.kind}>

@@ -2,7 +2,7 @@ import type { CaseFilter } from '@minh-an/contract/enforcement-case'
 import { formatVi, type PlainDate } from '@minh-an/domain/calendar'
 import { dong, formatDong } from '@minh-an/domain/money'
 import type { Translate } from '../i18n/index.ts'
-import type { CaseState, FilterChip } from '../ui/index.ts'
+import { type CaseState, countText, type FilterChip } from '../ui/index.ts'
 import type { words } from './words.vi.ts'
 
 type T = Translate<(typeof words)['vi']>
@@ -19,8 +19,8 @@ function amountText(amount: NonNullable<CaseFilter['amount']>, t: T): string {
 
 function heldText(held: NonNullable<CaseFilter['held']>, t: T): string {
   if (held.over === undefined && held.under === undefined) return t('chip.held')
-  if (held.under === undefined) return t('chip.heldOver', { n: held.over ?? 0 })
-  return t('chip.heldBand', { from: held.over ?? 0, to: held.under - 1 })
+  if (held.under === undefined) return t('chip.heldOver', { n: countText(held.over ?? 0) })
+  return t('chip.heldBand', { from: countText(held.over ?? 0), to: countText(held.under - 1) })
 }
 
 const dueCodes = [
@@ -90,7 +90,7 @@ function chipOf(
     case 'importId':
       return { label: t('chip.import') }
     case 'ids':
-      return { label: t('chip.ids', { n: filter.ids?.length ?? 0 }) }
+      return { label: t('chip.ids', { n: countText(filter.ids?.length ?? 0) }) }
     case 'text':
       return { label: t('chip.text', { text: filter.text ?? '' }) }
   }

@@ -11,6 +11,7 @@ import { useWords } from '../i18n/index.ts'
 import {
   ActDialog,
   AfterRecording,
+  countText,
   DateField,
   ErrorState,
   fieldId,
@@ -128,7 +129,7 @@ export function DecisionDialog({ from, proposal, unit, onClose }: DecisionDialog
               { value: '', label: t('decision.later') },
               ...(officers.data ?? []).map(({ id, fullName, openCases }) => ({
                 value: id,
-                label: t('decision.officerLoad', { name: fullName, n: openCases }),
+                label: t('decision.officerLoad', { name: fullName, n: countText(openCases) }),
               })),
             ]}
             onChange={(event) => setOfficerId(event.currentTarget.value)}

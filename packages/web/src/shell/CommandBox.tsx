@@ -2,6 +2,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { useWords } from '../i18n/index.ts'
+import { countText } from '../ui/index.ts'
 import css from './command.module.css'
 import { type Hit, hitGroups, shortestQuery } from './search.ts'
 import { useSearch } from './use-search.ts'
@@ -129,7 +130,7 @@ export function CommandBox({ field }: { readonly field: RefObject<HTMLInputEleme
         </div>
       )}
       <span className="visually-hidden" role="status">
-        {shown && answer ? t('search.count', { n: hits.length }) : ''}
+        {shown && answer ? t('search.count', { n: countText(hits.length) }) : ''}
       </span>
     </search>
   )

@@ -3,6 +3,7 @@ import { IconBell, IconHelp } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { RefObject } from 'react'
 import { useWords } from '../i18n/index.ts'
+import { countText } from '../ui/index.ts'
 import { CommandBox } from './CommandBox.tsx'
 import css from './frame.module.css'
 import { PeriodSwitch } from './PeriodSwitch.tsx'
@@ -58,7 +59,7 @@ export function Header({ searchField, onHelp }: HeaderProps) {
 function ToProcess({ room, useCount }: { readonly room: Room; readonly useCount: () => number | undefined }) {
   const t = useWords(words)
   const count = useCount()
-  const label = count === undefined ? t('toProcess') : t('toProcess.count', { n: count })
+  const label = count === undefined ? t('toProcess') : t('toProcess.count', { n: countText(count) })
   return (
     <Button
       component={Link}

@@ -14,6 +14,7 @@ import {
 import { Link, useLocation } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { useLanguage, useWords } from '../i18n/index.ts'
+import { countText } from '../ui/index.ts'
 import css from './frame.module.css'
 import { type Room, roomAt, useRooms, type Wing, wings } from './room.ts'
 import { words } from './words.vi.ts'
@@ -89,7 +90,7 @@ function WingEntry({ wing, rooms, current }: WingEntryProps) {
   const Icon = icons[wing]
   const name = t(`wing.${wing}`)
   const isCurrent = current?.wing === wing
-  const label = count ? t('wing.count', { wing: name, n: count }) : undefined
+  const label = count ? t('wing.count', { wing: name, n: countText(count) }) : undefined
   const inner = (
     <>
       <Icon size={22} stroke={1.6} aria-hidden />
@@ -97,7 +98,7 @@ function WingEntry({ wing, rooms, current }: WingEntryProps) {
       {label && <span className="visually-hidden">{label}</span>}
       {count ? (
         <span className={`so ${css['count']}`} aria-hidden>
-          {count}
+          {countText(count)}
         </span>
       ) : null}
     </>

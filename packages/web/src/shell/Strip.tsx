@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useConnection } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { findSession, useSession } from '../identity/index.ts'
-import { timeInVietnam } from '../ui/index.ts'
+import { countText, timeInVietnam } from '../ui/index.ts'
 import css from './frame.module.css'
 import { gravest, type StripMessage, useStripMessages } from './strip.ts'
 import { words } from './words.vi.ts'
@@ -63,7 +63,7 @@ function Filling() {
   if (filling === undefined) return null
   return (
     <label className={css['filling']}>
-      {t('strip.filling', { done: filling.done, total: filling.total })}
+      {t('strip.filling', { done: countText(filling.done), total: countText(filling.total) })}
       <progress value={filling.done} max={filling.total} />
     </label>
   )

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../i18n/index.ts'
+import { countText } from './count.ts'
 import css from './form.module.css'
 import { fieldId } from './form-errors.ts'
 import { words } from './words.vi.ts'
@@ -78,7 +79,7 @@ export function ErrorSummary({ errors, general = [], attempt }: ErrorSummaryProp
   if (attempt === 0 || count === 0) return null
   return (
     <div ref={box} className={css['summary']} tabIndex={-1} role="alert">
-      <h3>{t('error.summary', { n: count })}</h3>
+      <h3>{t('error.summary', { n: countText(count) })}</h3>
       <ul>
         {general.map((message) => (
           <li key={message}>{message}</li>

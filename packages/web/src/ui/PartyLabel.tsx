@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useWords } from '../i18n/index.ts'
+import { countText } from './count.ts'
 import css from './party.module.css'
 import { words } from './words.vi.ts'
 
@@ -43,10 +44,10 @@ export function PartyLabel({ party, others = 0, onReveal, revealedId }: PartyLab
     <span className={css['party']}>
       <span className={css['name']}>{party.name}</span>
       {others > 0 && (
-        <Tooltip label={t('party.othersFull', { n: others })}>
+        <Tooltip label={t('party.othersFull', { n: countText(others) })}>
           <span className={css['detail']}>
-            <span aria-hidden>{t('party.others', { n: others })}</span>
-            <span className="visually-hidden">{t('party.othersFull', { n: others })}</span>
+            <span aria-hidden>{t('party.others', { n: countText(others) })}</span>
+            <span className="visually-hidden">{t('party.othersFull', { n: countText(others) })}</span>
           </span>
         </Tooltip>
       )}

@@ -1,6 +1,7 @@
 import { formatVi, type PlainDate } from '@minh-an/domain/calendar'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../i18n/index.ts'
+import { countText } from './count.ts'
 import css from './timeline.module.css'
 import { words } from './words.vi.ts'
 
@@ -56,7 +57,7 @@ export function Timeline({ entries, onOpen }: TimelineProps) {
       </ol>
       {system > 0 && (
         <button type="button" className={css['fold']} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-          {unfolded ? t('timeline.fold') : `+ ${t('timeline.folded', { n: system })}`}
+          {unfolded ? t('timeline.fold') : `+ ${t('timeline.folded', { n: countText(system) })}`}
         </button>
       )}
     </div>

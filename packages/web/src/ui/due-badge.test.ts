@@ -9,6 +9,7 @@ const t = wordsNow(words)
 describe('due-badge', () => {
   it.each([
     [{ kind: 'overdue', workingDays: 4 }, 'red', 'Quá 4 ngày LV'],
+    [{ kind: 'overdue', workingDays: 1334 }, 'red', 'Quá 1.334 ngày LV'],
     [{ kind: 'today' }, 'orange', 'Hôm nay'],
     [{ kind: 'today', hour: '16:30' }, 'orange', 'Hôm nay, 16:30'],
     [{ kind: 'soon', workingDays: 1 }, 'amber', 'Còn 1 ngày LV'],

@@ -1,6 +1,7 @@
 import type { DeadlineBadge as Badge } from '@minh-an/contract/deadline'
 import { formatVi, type PlainDate } from '@minh-an/domain/calendar'
 import type { Translate } from '../i18n/index.ts'
+import { countText } from './count.ts'
 import type { Tone } from './tone.ts'
 import type { words } from './words.vi.ts'
 
@@ -43,11 +44,11 @@ type T = Translate<(typeof words)['vi']>
 function sentence(standing: DueStanding, t: T): string {
   switch (standing.kind) {
     case 'overdue':
-      return t('due.overdue', { days: standing.workingDays })
+      return t('due.overdue', { days: countText(standing.workingDays) })
     case 'today':
       return standing.hour === undefined ? t('due.today') : t('due.todayHour', { hour: standing.hour })
     case 'soon':
-      return t('due.soon', { days: standing.workingDays })
+      return t('due.soon', { days: countText(standing.workingDays) })
     case 'later':
       return formatVi(standing.dueOn)
     case 'paused':
@@ -55,7 +56,7 @@ function sentence(standing: DueStanding, t: T): string {
     case 'on-time':
       return t('due.onTime')
     case 'late':
-      return t('due.late', { days: standing.workingDays })
+      return t('due.late', { days: countText(standing.workingDays) })
     case 'lapsed':
       return t('due.lapsed')
     case 'over':
