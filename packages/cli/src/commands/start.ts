@@ -61,5 +61,20 @@ function welcome({ url, accounts, filling, withoutPeople }: Application): string
 function signalled(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    if (process.env['npm_lifecycle_event'] === 'start') whenParentEnds(resolve)
   })
+}
+
+/**
+ * npm passes a stop on to its shell only, and the shell ends without telling us: the server would go on alone, holding
+ * the port and the data folder.
+ */
+function whenParentEnds(done: () => void): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    done()
+  }, 500)
+  watch.unref()
 }
