@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Radio, TextInput } from '@mantine/core'
 import type { DecisionAnswer, DecisionInput } from '@minh-an/contract/enforcement-case'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { bases, caseKinds } from '@minh-an/domain/case-file'
@@ -15,12 +15,13 @@ import {
   Form,
   FormSection,
   fieldId,
+  findUnreadable,
   type SummaryError,
   showToast,
   todayInVietnam,
 } from '../ui/index.ts'
 import { emptyJudgment, type JudgmentDraft, useKeptDraft } from './draft.ts'
-import { linesToSend, missingOfLines, missingOfParties, partiesToSend } from './draft-input.ts'
+import { faultsOfParties, linesToSend, missingOfLines, missingOfParties, partiesToSend } from './draft-input.ts'
 import { fieldLabel } from './field-label.ts'
 import { LineList } from './LineFields.tsx'
 import { PartyList } from './PartyFields.tsx'
@@ -42,7 +43,7 @@ export function EntrustmentPage() {
   const queries = useQueryClient()
   const [{ unit }] = usePlace()
   const today = todayInVietnam()
-  const { draft, change, drop } = useKeptDraft<EntrustmentDraft>('entrustment', () => ({
+  const { draft, change, drop, touched } = useKeptDraft<EntrustmentDraft>('entrustment', () => ({
     judgment: emptyJudgment(today),
     fromAgency: '',
     basis: 'on-request',
@@ -65,6 +66,8 @@ export function EntrustmentPage() {
 
   const decide = async () => {
     if (send.isPending) return
+    const unreadable = findUnreadable(document)
+    if (unreadable) return unreadable.focus()
     const { receivedOn, judgedOn } = judgment
     const { decidedOn, firstDecidedOn, fromAgency } = draft
     const missing = [
@@ -77,8 +80,9 @@ export function EntrustmentPage() {
       ...(decidedOn === undefined ? ['decidedOn'] : []),
       ...missingOfParties(judgment.parties),
       ...missingOfLines(judgment.lines),
-    ]
-    if (missing.length > 0) return show(missing.map((path) => ({ path, message: t('missing') })))
+    ].map((path) => ({ path, message: t('missing') }))
+    const faults = faultsOfParties(judgment.parties).map(({ path, word, n }) => ({ path, message: t(word, { n }) }))
+    if (missing.length + faults.length > 0) return show([...missing, ...faults])
     if (!receivedOn || !judgedOn || !firstDecidedOn || !decidedOn) return
     setErrors([])
     const body: DecisionInput = {
@@ -111,6 +115,20 @@ export function EntrustmentPage() {
     <>
       <PageHead
         title={t('entrustment.title')}
+        actions={
+          touched && (
+            <Button
+              variant="default"
+              onClick={() => {
+                drop()
+                setErrors([])
+                send.reset()
+              }}
+            >
+              {t('draft.drop')}
+            </Button>
+          )
+        }
         primary={{
           label: send.isPending ? t('act.recording') : t('decision.issue'),
           onClick: () => void decide(),

@@ -3,15 +3,32 @@ import type { JudgmentAccepted } from '@minh-an/contract/judgment'
 import type { RequestChanged } from '@minh-an/contract/request'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ApiProblem, fieldPath, useCommand } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { useUser } from '../identity/index.ts'
 import { PageHead, usePlace } from '../shell/index.ts'
-import { ErrorState, ErrorSummary, Form, type SummaryError, showToast, todayInVietnam } from '../ui/index.ts'
+import {
+  ErrorState,
+  ErrorSummary,
+  Form,
+  findUnreadable,
+  type SummaryError,
+  showToast,
+  todayInVietnam,
+} from '../ui/index.ts'
 import { CheckStep } from './CheckStep.tsx'
 import { emptyDraft, useKeptDraft } from './draft.ts'
-import { judgmentToSend, missingOfJudgment, missingOfRequest, requestToSend, stepOf } from './draft-input.ts'
+import {
+  creditorNames,
+  faultsOfParties,
+  judgmentToSend,
+  missingOfJudgment,
+  missingOfRequest,
+  requesterOf,
+  requestToSend,
+  stepOf,
+} from './draft-input.ts'
 import { fieldLabel } from './field-label.ts'
 import css from './intake.module.css'
 import type { IntakeAct } from './intake-search.ts'
@@ -46,6 +63,21 @@ export function IntakePage() {
   const known = useQuery({ ...judgmentQuery(draft.knownId ?? ''), enabled: draft.knownId !== undefined })
   const busy = sendJudgment.isPending || sendRequest.isPending
   const unit = place.unit === user.unitCode ? undefined : place.unit
+  const creditors = creditorNames(draft.knownId === undefined ? draft.judgment.parties : (known.data?.parties ?? []))
+  // As it will be sent: nobody types again the name of the person entitled.
+  const whole = { ...draft, request: { ...draft.request, requester: requesterOf(draft.request.requester, creditors) } }
+  const fields = useRef<HTMLDivElement>(null)
+  /** What cannot be read is mended before the field leaves the screen: its text would be gone with it. */
+  const stays = () => {
+    const unreadable = findUnreadable(fields.current)
+    unreadable?.focus()
+    return unreadable !== undefined
+  }
+  const goTo = (next: number) => {
+    if (stays()) return
+    setStep(next)
+    requestAnimationFrame(() => startOfStep(fields.current))
+  }
 
   const errorAt = (path: string) => errors.find((error) => error.path === path)?.message
   const show = (paths: readonly { readonly path: string; readonly message: string }[]) => {
@@ -63,14 +95,18 @@ export function IntakePage() {
   }
 
   const record = async (act?: IntakeAct) => {
-    if (busy) return
+    if (busy || stays()) return
     setProblem(undefined)
     setGeneral([])
     const missing = [
       ...(draft.knownId === undefined && recordedId === undefined ? missingOfJudgment(draft.judgment) : []),
-      ...(draft.withRequest ? missingOfRequest(draft.request) : []),
-    ]
-    if (missing.length > 0) return show(missing.map((path) => ({ path, message: t('missing') })))
+      ...(draft.withRequest ? missingOfRequest(whole.request) : []),
+    ].map((path) => ({ path, message: t('missing') }))
+    const faults =
+      draft.knownId === undefined && recordedId === undefined
+        ? faultsOfParties(draft.judgment.parties).map(({ path, word, n }) => ({ path, message: t(word, { n }) }))
+        : []
+    if (missing.length + faults.length > 0) return show([...missing, ...faults])
     setErrors([])
     let judgmentId = draft.knownId ?? recordedId
     if (judgmentId === undefined) {
@@ -89,7 +125,7 @@ export function IntakePage() {
           ? draft.judgment.parties.map(({ name }, index) => ({ no: index + 1, name }))
           : (known.data?.parties ?? [])
       try {
-        const body = requestToSend(draft, judgmentId, parties, unit)
+        const body = requestToSend(whole, judgmentId, parties, unit)
         to = `/requests/${(await sendRequest.mutateAsync({ path: '/api/requests', body })).data.id}`
       } catch (caught) {
         return fail(caught, 'request.')
@@ -136,7 +172,7 @@ export function IntakePage() {
                 type="button"
                 className={css['step']}
                 aria-current={step === index ? 'step' : undefined}
-                onClick={() => setStep(index)}
+                onClick={() => goTo(index)}
               >
                 {index + 1}. {t(`step.${name}`)}
               </button>
@@ -144,8 +180,8 @@ export function IntakePage() {
           ))}
         </ol>
       )}
-      <div className={css['columns']}>
-        <Form label={t('new.title')} onSubmit={() => (step < 3 ? setStep(step + 1) : void record('decide'))}>
+      <div className={css['columns']} ref={fields}>
+        <Form label={t('new.title')} onSubmit={() => (step < 3 ? goTo(step + 1) : void record('decide'))}>
           {problem && <ErrorState problem={problem} />}
           {typeof duplicate === 'string' && (
             <div className={css['choices']}>
@@ -180,10 +216,10 @@ export function IntakePage() {
               onChange={(lines) => change({ ...draft, judgment: { ...draft.judgment, lines } })}
             />
           )}
-          {!steady && step === 3 && <CheckStep draft={draft} />}
+          {!steady && step === 3 && <CheckStep draft={whole} />}
           <div className={css['foot']}>
             {!steady && step > 0 ? (
-              <Button variant="default" onClick={() => setStep(step - 1)}>
+              <Button variant="default" onClick={() => goTo(step - 1)}>
                 {t('back')}
               </Button>
             ) : (
@@ -204,10 +240,18 @@ export function IntakePage() {
             </Button>
           </div>
         </Form>
-        {!steady && step < 3 && <Progress draft={draft} />}
+        {!steady && step < 3 && <Progress draft={whole} />}
       </div>
     </>
   )
+}
+
+/** A new step starts at its top, with its first empty field in focus; a step without fields keeps the focus it has. */
+function startOfStep(fields: HTMLElement | null): void {
+  const typed = [...(fields?.querySelectorAll<HTMLInputElement>('input[type="text"], select, textarea') ?? [])]
+  const first = typed.find((field) => field.value === '') ?? typed[0]
+  first?.focus({ preventScroll: true })
+  globalThis.scrollTo(0, 0)
 }
 
 /** What is still missing, beside the form: “Đủ 9/10 mục”. */

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useWords } from '../i18n/index.ts'
 import { DateField, FormSection, fieldId, IfAny } from '../ui/index.ts'
 import type { IntakeDraft, JudgmentDraft } from './draft.ts'
+import { creditorNames } from './draft-input.ts'
 import css from './intake.module.css'
 import { lookAlikesQuery } from './queries.ts'
 import { words } from './words.vi.ts'
@@ -121,12 +122,7 @@ export function JudgmentStep({ draft, onChange, errorAt }: StepProps) {
         onChange={(event) => onChange({ ...draft, withRequest: event.currentTarget.checked })}
       />
       {draft.withRequest && (
-        <RequestFields
-          draft={draft}
-          onChange={onChange}
-          errorAt={errorAt}
-          names={judgment.parties.flatMap(({ role, name }) => (role === 'creditor' && name.trim() ? [name] : []))}
-        />
+        <RequestFields draft={draft} onChange={onChange} errorAt={errorAt} names={creditorNames(judgment.parties)} />
       )}
     </FormSection>
   )
@@ -167,8 +163,7 @@ export function RequestFields({ draft, onChange, errorAt, names }: RequestFields
       <TextInput
         id={fieldId('request.requester')}
         label={t('request.requester')}
-        withAsterisk
-        required
+        description={names[0] ? t('request.requesterIs', { name: names[0] }) : t('request.requesterHint')}
         autoComplete="off"
         value={request.requester}
         onChange={(event) => set({ requester: event.currentTarget.value })}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useWords } from '../i18n/index.ts'
 import { FormSection, fieldId, IfAny } from '../ui/index.ts'
 import { newParty, type PartyDraft } from './draft.ts'
+import { faultsOfParties } from './draft-input.ts'
 import css from './intake.module.css'
 import { lookAlikesQuery } from './queries.ts'
 import { words } from './words.vi.ts'
@@ -53,9 +54,16 @@ function PartyFields({ party, index, onChange, onRemove, errorAt }: PartyFieldsP
   const t = useWords(words)
   const at = (field: string) => `parties.${index}.${field}`
   const [asked, setAsked] = useState({ name: '', identifier: '' })
+  // A field is judged once it is left, not at each key.
+  const [typing, setTyping] = useState<string>()
   const set = (next: Partial<PartyDraft>) => onChange({ ...party, ...next })
   const ask = () => setAsked({ name: party.name.trim(), identifier: party.identifier.replaceAll(/\s/g, '') })
   const person = party.form === 'person'
+  const faults = faultsOfParties([party])
+  const faultAt = (field: string) => {
+    const fault = field === typing ? undefined : faults.find(({ path }) => path === `parties.0.${field}`)
+    return fault && t(fault.word, { n: fault.n })
+  }
 
   return (
     <fieldset className={css['card']}>
@@ -97,8 +105,12 @@ function PartyFields({ party, index, onChange, onRemove, errorAt }: PartyFieldsP
           classNames={{ input: 'so' }}
           value={party.identifier}
           onChange={(event) => set({ identifier: event.currentTarget.value })}
-          onBlur={ask}
-          error={errorAt(at('identifier')) ?? wrongIdentifier(party, t)}
+          onFocus={() => setTyping('identifier')}
+          onBlur={() => {
+            setTyping(undefined)
+            ask()
+          }}
+          error={faultAt('identifier') ?? errorAt(at('identifier'))}
         />
         {person && (
           <TextInput
@@ -109,7 +121,9 @@ function PartyFields({ party, index, onChange, onRemove, errorAt }: PartyFieldsP
             classNames={{ input: 'so' }}
             value={party.birthYear}
             onChange={(event) => set({ birthYear: event.currentTarget.value })}
-            error={errorAt(at('birthYear')) ?? wrongYear(party, t)}
+            onFocus={() => setTyping('birthYear')}
+            onBlur={() => setTyping(undefined)}
+            error={faultAt('birthYear') ?? errorAt(at('birthYear'))}
           />
         )}
       </div>
@@ -133,18 +147,6 @@ function PartyFields({ party, index, onChange, onRemove, errorAt }: PartyFieldsP
   )
 }
 
-type T = ReturnType<typeof useWords<(typeof words)['vi']>>
-
-function wrongIdentifier(party: PartyDraft, t: T): string | undefined {
-  const digits = party.identifier.replaceAll(/\s/g, '')
-  if (digits === '' || /^(?:\d{12}|\d{9}|\d{10}(?:-\d{3})?)$/.test(digits)) return undefined
-  return t(party.form === 'person' ? 'party.personIdWrong' : 'party.taxCodeWrong', { n: digits.length })
-}
-
-function wrongYear({ birthYear }: PartyDraft, t: T): string | undefined {
-  return birthYear.trim() === '' || /^(?:19|20)\d\d$/.test(birthYear.trim()) ? undefined : t('party.birthYearWrong')
-}
-
 /** People of the same name already in the files, side by side, so that two are not taken for one nor one for two. */
 function LookAlikes({ name, identifier }: { readonly name: string; readonly identifier: string }) {
   const t = useWords(words)
@@ -152,10 +154,10 @@ function LookAlikes({ name, identifier }: { readonly name: string; readonly iden
   const { data } = useQuery(lookAlikesQuery({ name, ...(/^\d{9,13}$/.test(identifier) ? { identifier } : {}) }))
   const people = data?.people ?? []
   if (people.length === 0) return null
-  const same = people.some(({ sameIdentifier }) => sameIdentifier)
+  const same = people.find(({ sameIdentifier }) => sameIdentifier)
   return (
     <div className={css['known']} role="status">
-      <p>{t(same ? 'party.samePerson' : 'party.alike', { n: people.length, name })}</p>
+      <p>{same ? t('party.samePerson', { name: same.name }) : t('party.alike', { n: people.length, name })}</p>
       <Button variant="default" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('party.compare')}
       </Button>

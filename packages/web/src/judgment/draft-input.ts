@@ -18,6 +18,34 @@ export function missingOfParties(parties: readonly PartyDraft[]): readonly strin
   return parties.flatMap(({ name }, index) => (name.trim() === '' ? [`parties.${index}.name`] : []))
 }
 
+/** What stands in a field but cannot be what the field asks for. */
+export interface PartyFault {
+  readonly path: string
+  readonly word: 'party.personIdWrong' | 'party.taxCodeWrong' | 'party.birthYearWrong'
+  /** Characters typed. */
+  readonly n: number
+}
+
+const identifierShape = /^(?:\d{12}|\d{9}|\d{10}(?:-\d{3})?)$/
+const yearShape = /^(?:19|20)\d\d$/
+
+/** Identifiers of a wrong length and years of birth that are none: nothing typed is sent half or left out silently. */
+export function faultsOfParties(parties: readonly PartyDraft[]): readonly PartyFault[] {
+  return parties.flatMap(({ form, identifier, birthYear }, index) => {
+    const faults: PartyFault[] = []
+    const digits = identifier.replaceAll(/\s/g, '')
+    if (digits !== '' && !identifierShape.test(digits)) {
+      const word = form === 'person' ? 'party.personIdWrong' : 'party.taxCodeWrong'
+      faults.push({ path: `parties.${index}.identifier`, word, n: digits.length })
+    }
+    const year = birthYear.trim()
+    if (form === 'person' && year !== '' && !yearShape.test(year)) {
+      faults.push({ path: `parties.${index}.birthYear`, word: 'party.birthYearWrong', n: year.length })
+    }
+    return faults
+  })
+}
+
 export function missingOfLines(lines: readonly LineDraft[]): readonly string[] {
   return lines.flatMap((line, index) => {
     if (line.item === '') return [`lines.${index}.item`]
@@ -41,7 +69,7 @@ export function partiesToSend(parties: readonly PartyDraft[]): PartyInput[] {
     role,
     form,
     name,
-    ...(/^\d{4}$/.test(birthYear.trim()) ? { birthYear: Number(birthYear) } : {}),
+    ...(form === 'person' && birthYear.trim() !== '' ? { birthYear: Number(birthYear) } : {}),
     ...(identifier.trim() === '' ? {} : { identifier: identifier.replaceAll(/\s/g, '') }),
     ...(address.trim() === '' ? {} : { address }),
   }))
@@ -115,6 +143,13 @@ export function requestToSend(
     ...(lateReason.trim() === '' ? {} : { lateReason }),
   }
 }
+
+/** Who asks: the name typed, or the first person entitled where none was typed. */
+export const requesterOf = (typed: string, creditors: readonly string[]): string =>
+  typed.trim() === '' ? (creditors[0] ?? '') : typed
+
+export const creditorNames = (parties: readonly Pick<PartyDraft, 'role' | 'name'>[]): readonly string[] =>
+  parties.flatMap(({ role, name }) => (role === 'creditor' && name.trim() !== '' ? [name] : []))
 
 /** Step of the intake in which a field stands. */
 export function stepOf(path: string): 0 | 1 | 2 | 3 {

@@ -88,6 +88,8 @@ export const english = defineEnglish(words, {
   'request.title': 'Enforcement request',
   'request.receivedOn': 'Request received on',
   'request.requester': 'Requester',
+  'request.requesterHint': 'Left empty, the first person entitled is entered.',
+  'request.requesterIs': 'Left empty, {{name}} is entered.',
   'request.useName': 'Choose {{name}}',
   'request.lateReason': 'Reason for a request after the limitation',
   'request.lateHint': 'Only where the limitation has run out: objective obstacle or force majeure, with proof.',

@@ -87,6 +87,8 @@ export const words = defineWords('judgment', {
   'request.title': 'Yêu cầu thi hành án',
   'request.receivedOn': 'Ngày nhận yêu cầu',
   'request.requester': 'Người yêu cầu',
+  'request.requesterHint': 'Để trống thì ghi người được thi hành án thứ nhất.',
+  'request.requesterIs': 'Để trống thì ghi {{name}}.',
   'request.useName': 'Chọn {{name}}',
   'request.lateReason': 'Lý do yêu cầu sau thời hiệu',
   'request.lateHint':

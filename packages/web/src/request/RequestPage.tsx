@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { ApiProblem, read } from '../api/index.ts'
 import { ProofSheet, type ProofSubject } from '../deadline/index.ts'
 import { useWords } from '../i18n/index.ts'
-import { DecisionDialog, type IntakeAct, LinesTable, PartiesTable } from '../judgment/index.ts'
+import { DecisionDialog, type IntakeAct, judgmentQuery, LinesTable, PartiesTable } from '../judgment/index.ts'
 import { PageHead } from '../shell/index.ts'
 import {
   DeadlineBadge,
@@ -102,6 +102,7 @@ export function RequestPage() {
           ))}
           <h2>{t('acts')}</h2>
           {allowed.length === 0 && <p>{t('acts.none')}</p>}
+          {closed && <RestOfJudgment judgmentId={request.judgment.id} />}
           {allowed.map(({ act }) => (
             <Button key={act} variant="default" onClick={() => setChosen(act)}>
               {t(`act.${act}`)}
@@ -134,6 +135,19 @@ const plainRefusal = ({ code, message, legalBasis }: RequestView['acts'][number]
   message,
   legalBasis,
 })
+
+/** Once a request is done: lines of its judgment that can still get a decision, so that nobody forgets the court fee. */
+function RestOfJudgment({ judgmentId }: { readonly judgmentId: string }) {
+  const t = useWords(words)
+  const { data } = useQuery(judgmentQuery(judgmentId))
+  const lines = data?.proposals.flatMap((proposal) => proposal.lines) ?? []
+  if (lines.length === 0) return null
+  return (
+    <p>
+      {t('rest', { lines: lines.join(', ') })} <Link to={`/judgments/${judgmentId}`}>{t('rest.open')}</Link>
+    </p>
+  )
+}
 
 function Facts({ request }: { readonly request: RequestView }) {
   const t = useWords(words)

@@ -33,6 +33,8 @@ export const english = defineEnglish(words, {
   'act.supplemented': 'Record that it is complete',
   'act.refusal': 'Refuse the request',
   'act.late-review': 'Review a late request',
+  rest: 'No decision yet for line {{lines}} of this judgment.',
+  'rest.open': 'Issue the decision on what is left',
   history: 'Timeline',
   recordedAt: 'recorded {{time}} on {{date}}',
   on: 'Date of the paper',

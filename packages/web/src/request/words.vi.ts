@@ -32,6 +32,8 @@ export const words = defineWords('request', {
   'act.supplemented': 'Ghi đã bổ sung đủ',
   'act.refusal': 'Từ chối yêu cầu',
   'act.late-review': 'Xét yêu cầu quá hạn',
+  rest: 'Khoản {{lines}} của bản án này chưa có quyết định.',
+  'rest.open': 'Ra quyết định cho khoản còn lại',
   history: 'Diễn biến',
   recordedAt: 'ghi {{time}} ngày {{date}}',
   on: 'Ngày văn bản',

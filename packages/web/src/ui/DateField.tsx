@@ -99,7 +99,9 @@ export function DateField(props: DateFieldProps) {
             maw={240}
             value={text}
             onChange={(event) => take(event.currentTarget.value)}
-            onFocus={() => setLeft(false)}
+            // What is already wrong stays explained while it is mended.
+            onFocus={() => setLeft(wrong !== undefined)}
+            data-unreadable={wrong !== undefined || undefined}
             onBlur={leave}
             onKeyDown={openOnKey}
             error={(left && wrong) || error}

@@ -42,7 +42,8 @@ export function MoneyInput({ id, label, value, onChange, required, description, 
     if (parsed.ok) setText(formatDong(parsed.value))
   }
   const ambiguous = !parsed.ok && parsed.reason === 'ambiguous' ? parsed : undefined
-  const wrong = !parsed.ok && parsed.reason !== 'empty' && left ? parsed.messageVi : undefined
+  const unreadable = !parsed.ok && parsed.reason !== 'empty'
+  const wrong = unreadable && left ? parsed.messageVi : undefined
 
   return (
     <div>
@@ -57,7 +58,9 @@ export function MoneyInput({ id, label, value, onChange, required, description, 
         classNames={{ input: `so ${css['sum']}` }}
         value={text}
         onChange={(event) => take(event.currentTarget.value)}
-        onFocus={() => setLeft(false)}
+        // What is already wrong stays explained while it is mended.
+        onFocus={() => setLeft(unreadable)}
+        data-unreadable={unreadable || undefined}
         onBlur={leave}
         error={wrong ?? error}
         rightSection={<span className={css['unit']}>đồng</span>}

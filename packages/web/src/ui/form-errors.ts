@@ -1,5 +1,13 @@
 import { type ApiProblem, fieldPath } from '../api/index.ts'
 
+/**
+ * The first field whose text cannot be read as what it asks for: a day that does not exist, a sum with a fraction. Its
+ * form is not sent: the text would count as nothing, and an optional field would be left out without a word.
+ */
+export function findUnreadable(form: ParentNode | null): HTMLElement | undefined {
+  return form?.querySelector<HTMLElement>('[data-unreadable]') ?? undefined
+}
+
 export interface FormError {
   /** Path of the field as the form names it: `lines.0.amount`. */
   readonly path: string

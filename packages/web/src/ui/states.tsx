@@ -36,7 +36,7 @@ export function ErrorState({ problem, onRetry }: ErrorStateProps) {
       <p>{detail}</p>
       {legalBasis.length > 0 && <p>({legalBasis.join('; ')})</p>}
       {requestId && <p className={`so ${css['small']}`}>{t('requestId', { id: requestId })}</p>}
-      {onRetry && (
+      {onRetry && mayPassLater(problem.facts.status) && (
         <div className={css['actions']}>
           <Button variant="default" onClick={onRetry}>
             {t('retry')}
@@ -46,6 +46,9 @@ export function ErrorState({ problem, onRetry }: ErrorStateProps) {
     </div>
   )
 }
+
+/** What was refused for its content is refused again: only what failed on the way is offered once more. */
+const mayPassLater = (status: number): boolean => ![400, 403, 404, 410, 413, 415, 422].includes(status)
 
 /** Two pixels on top of what stays on the screen while something newer is fetched; its height is always kept. */
 export function LoadingBar({ shown }: { readonly shown: boolean }) {
