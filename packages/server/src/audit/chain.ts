@@ -23,7 +23,8 @@ export interface AppendedEntry {
   readonly recordedAt: string
 }
 
-interface Row extends Omit<NewEntry, 'recordedAt'>, AppendedEntry {
+/** An entry with its number and hashes. */
+export interface LinkedEntry extends Omit<NewEntry, 'recordedAt'>, AppendedEntry {
   readonly payloadText: string
   readonly salt: Buffer
   readonly prevHash: Buffer
@@ -41,12 +42,22 @@ const SALT_BYTES = 16
 /** How instants stand in hashed headers: microseconds, UTC. */
 const instantFormat = `YYYY-MM-DD"T"HH24:MI:SS.US"Z"`
 
+/** The chain of an agency, held by this transaction. */
+export interface OpenChain {
+  /** Gives the next numbers and hashes, in the given order. Touches no database. */
+  link(entries: readonly NewEntry[]): LinkedEntry[]
+  /** Writes what was linked, in that order. */
+  store(rows: readonly LinkedEntry[]): Promise<void>
+  /** Moves the head to the last entry; afterwards the chain is as long as what was stored. */
+  close(): Promise<void>
+}
+
 /**
- * Appends entries to the chain of an agency, in the given order, with gapless numbers. Takes the lock on the chain
- * head, so it comes last in a command (security §3.5). Each entry's hash covers its header, the hash of the entry in
- * front, and its payload through a salted hash, so that a payload can be removed by law without breaking the chain.
+ * Locks the head of an agency's chain, so it comes last in a command (security §3.5). Each entry's hash covers its header,
+ * the hash of the entry in front, and its payload through a salted hash, so that a payload can be removed by law without
+ * breaking the chain.
  */
-export async function appendEntries(tx: Tx, agencyId: string, entries: readonly NewEntry[]): Promise<AppendedEntry[]> {
+export async function openChain(tx: Tx, agencyId: string): Promise<OpenChain> {
   const head = await tx.query<{ seq: bigint; entry_hash: Buffer; recorded_at: string; now: string }>(
     `select seq, entry_hash,
             case when recorded_at = '-infinity' then '' else to_char(recorded_at at time zone 'UTC', '${instantFormat}') end as recorded_at,
@@ -56,33 +67,45 @@ export async function appendEntries(tx: Tx, agencyId: string, entries: readonly 
   )
   const start = head.rows[0]
   if (start === undefined) throw new Error(`agency ${agencyId} has no chain`)
-  let seq = Number(start.seq)
-  let prevHash = start.entry_hash
-  let previousAt = start.recorded_at
-  // One draw for all: a draw of 16 bytes costs as much as one of many thousands.
-  const salts = randomBytes(SALT_BYTES * entries.length)
-  const rows = entries.map((entry, index): Row => {
-    seq += 1
-    const recordedAt = entry.source === 'demonstration' && entry.recordedAt !== undefined ? entry.recordedAt : start.now
-    if (recordedAt < previousAt)
-      throw new Error(`recorded ${recordedAt} before ${previousAt} in the chain of ${agencyId}`)
+  const { now } = start
+  let last = { seq: Number(start.seq), entryHash: start.entry_hash, recordedAt: start.recorded_at }
+  const linkOne = (entry: NewEntry, salt: Buffer): LinkedEntry => {
+    const seq = last.seq + 1
+    const recordedAt = entry.source === 'demonstration' && entry.recordedAt !== undefined ? entry.recordedAt : now
+    if (recordedAt < last.recordedAt) {
+      throw new Error(`recorded ${recordedAt} before ${last.recordedAt} in the chain of ${agencyId}`)
+    }
     const payloadText = canonicalJson(entry.payload)
-    const salt = salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES)
+    const prevHash = last.entryHash
     const entryHash = hashEntry(agencyId, entry, seq, recordedAt, prevHash, salt, payloadText)
-    const row = { ...entry, seq, recordedAt, payloadText, salt, prevHash, entryHash }
-    prevHash = entryHash
-    previousAt = recordedAt
-    return row
-  })
-  const last = rows.at(-1)
-  if (last === undefined) return []
-  await insertRows(tx, 'act', columns(agencyId), rows)
-  await tx.query('update chain_head set seq = $2, entry_hash = $3, recorded_at = $4 where agency_id = $1', [
-    agencyId,
-    last.seq,
-    last.entryHash,
-    last.recordedAt,
-  ])
+    last = { seq, entryHash, recordedAt }
+    return { ...entry, seq, recordedAt, payloadText, salt, prevHash, entryHash }
+  }
+  return {
+    link(entries) {
+      // One draw for all: a draw of 16 bytes costs as much as one of many thousands.
+      const salts = randomBytes(SALT_BYTES * entries.length)
+      return entries.map((entry, index) => linkOne(entry, salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES)))
+    },
+    store: (rows) => insertRows(tx, 'act', columns(agencyId), rows),
+    async close() {
+      if (last.seq === Number(start.seq)) return
+      await tx.query('update chain_head set seq = $2, entry_hash = $3, recorded_at = $4 where agency_id = $1', [
+        agencyId,
+        last.seq,
+        last.entryHash,
+        last.recordedAt,
+      ])
+    },
+  }
+}
+
+/** Appends entries to the chain of an agency, in the given order, with gapless numbers. */
+export async function appendEntries(tx: Tx, agencyId: string, entries: readonly NewEntry[]): Promise<AppendedEntry[]> {
+  const chain = await openChain(tx, agencyId)
+  const rows = chain.link(entries)
+  await chain.store(rows)
+  await chain.close()
   return rows
 }
 
@@ -114,7 +137,7 @@ function hashEntry(
   return createHash('sha256').update(header).update(payloadHash).digest()
 }
 
-function columns(agencyId: string): Column<Row>[] {
+function columns(agencyId: string): Column<LinkedEntry>[] {
   return [
     { name: 'agency_id', type: 'text', value: () => agencyId },
     { name: 'seq', type: 'bigint', value: (row) => row.seq },

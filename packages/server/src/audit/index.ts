@@ -1,5 +1,5 @@
 export { canonicalJson, parseKept } from './canonical.ts'
-export { type AppendedEntry, appendEntries, justAfter, type NewEntry } from './chain.ts'
+export { type AppendedEntry, appendEntries, justAfter, type NewEntry, openChain } from './chain.ts'
 export { type Look, recordLook } from './looks.ts'
 export { registerAuditRoutes } from './routes.ts'
 export { verifyChain } from './verify-chain.ts'

@@ -17,14 +17,33 @@ export function deriveCase(file: CaseFile, agencyId: string, importId: string | 
   return { file, agencyId, importId, duties: dutiesOf(file) }
 }
 
-/** Rewrites the rows that lists, search and deadlines read. They hold nothing that the acts do not say. */
-export async function storeCases(tx: Tx, cases: readonly DerivedCase[]): Promise<void> {
+/**
+ * Rewrites the rows that lists, search and deadlines read. They hold nothing that the acts do not say.
+ * @param founded cases that have no rows yet: nothing stands in their way, which halves the work.
+ */
+export async function storeCases(
+  tx: Tx,
+  cases: readonly DerivedCase[],
+  founded: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const isNew = ({ file }: DerivedCase) => founded.has(file.id)
+  await storeRows(tx, cases.filter(isNew), 'insert')
+  await storeRows(
+    tx,
+    cases.filter((one) => !isNew(one)),
+    'replace',
+  )
+}
+
+async function storeRows(tx: Tx, cases: readonly DerivedCase[], how: 'insert' | 'replace'): Promise<void> {
+  if (cases.length === 0) return
+  const replacing = (suffix: string) => (how === 'insert' ? '' : suffix)
   await insertRows(
     tx,
     'enforcement_case',
     caseColumns,
     cases,
-    onConflict('(id)', caseColumns, ['id', 'import_id'], versioned),
+    replacing(onConflict('(id)', caseColumns, ['id', 'import_id'], versioned)),
   )
   const parties = cases.flatMap(({ file }) => file.parties.map((party) => ({ caseId: file.id, party })))
   await insertRows(
@@ -32,11 +51,19 @@ export async function storeCases(tx: Tx, cases: readonly DerivedCase[]): Promise
     'case_party',
     partyColumns,
     parties,
-    onConflict('(case_id, no)', partyColumns, ['case_id', 'no']),
+    replacing(onConflict('(case_id, no)', partyColumns, ['case_id', 'no'])),
   )
   const lines = cases.flatMap(({ file }) => file.lines.map((line) => ({ caseId: file.id, line })))
-  await insertRows(tx, 'case_line', lineColumns, lines, onConflict('(case_id, no)', lineColumns, ['case_id', 'no']))
-  await tx.query('delete from deadline where subject_id = any($1::uuid[])', [cases.map(({ file }) => file.id)])
+  await insertRows(
+    tx,
+    'case_line',
+    lineColumns,
+    lines,
+    replacing(onConflict('(case_id, no)', lineColumns, ['case_id', 'no'])),
+  )
+  if (how === 'replace') {
+    await tx.query('delete from deadline where subject_id = any($1::uuid[])', [cases.map(({ file }) => file.id)])
+  }
   const duties = cases.flatMap(({ file, duties: all }) => all.map((duty) => ({ file, duty })))
   await insertRows(tx, 'deadline', deadlineColumns, duties)
 }
