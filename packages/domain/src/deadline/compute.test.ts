@@ -109,6 +109,17 @@ describe('computeDeadline', () => {
     ).toBe(3)
   })
 
+  it.each([
+    // Notified on 27 January 2016: the tenth day is Saturday 6 February, the office opens on Monday 15 February.
+    ['voluntary-period', '2016-01-27', '2016-02-15'],
+    // The tenth day is 27 January 2017, the thirtieth of the twelfth month; work begins again on Thursday 2 February.
+    ['voluntary-period', '2017-01-17', '2017-02-02'],
+    // Five working days over 30 April and 1 May 2016, made up on Monday and Tuesday.
+    ['enforcement-decision-on-request', '2016-04-28', '2016-05-09'],
+  ])('%s from %s ends after the holidays of its year, on %s', (code, from, dueOn) => {
+    expect(on(code, from)).toMatchObject({ dueOn, calendarConfidence: 'announced' })
+  })
+
   it('cites the Civil Code of the day', () => {
     expect(on('voluntary-period', '2016-11-07').steps[1]?.legalBasis).toBe('BLDS 2005 Đ152.2-3')
     expect(on('voluntary-period', '2017-11-07').steps[1]?.legalBasis).toBe('BLDS 2015 Đ147.2-3')

@@ -2,9 +2,9 @@ import type { Confidence } from '../instrument/index.ts'
 import rows from './holidays.json' with { type: 'json' }
 
 /**
- * - `holiday`: a day of the Labour Code (BLLĐ 2019 Đ112) or of NQ 28/2026/QH16
+ * - `holiday`: a day of the Labour Code (BLLĐ 1994 Đ73, BLLĐ 2012 Đ115, BLLĐ 2019 Đ112) or of NQ 28/2026/QH16
  * - `day-off`: a day granted because a holiday fell on the weekly rest (BLLĐ 2019 Đ111.3) or by a swap
- * - `make-up-working-day`: a Saturday worked in exchange for a swapped day off
+ * - `make-up-working-day`: a Saturday (once a Sunday, 30 January 2011) worked in exchange for a swapped day off
  */
 export const HOLIDAY_KINDS = ['holiday', 'day-off', 'make-up-working-day'] as const
 export type HolidayKind = (typeof HOLIDAY_KINDS)[number]
@@ -46,6 +46,10 @@ const SOLAR = [
   { monthDay: '11-24', nameVi: 'Ngày Văn hóa Việt Nam (24/11)', fromYear: 2026 },
 ] as const
 
+/** The Labour Code that gave a day off on a day, since 1995. */
+const labourLawOn = (date: string): string =>
+  date < '2013-05-01' ? 'BLLĐ 1994 Đ73' : date < '2021-01-01' ? 'BLLĐ 2012 Đ115.1' : 'BLLĐ 2019 Đ112.1'
+
 const byDate = new Map(HOLIDAYS.map((holiday) => [holiday.date, holiday]))
 const solarByMonthDay = new Map<string, (typeof SOLAR)[number]>(SOLAR.map((holiday) => [holiday.monthDay, holiday]))
 
@@ -63,6 +67,6 @@ export function findHoliday(date: string): Holiday | undefined {
     reason: null,
     confidence: 'unknown',
     note: 'Lịch nghỉ của năm chưa có trong dữ liệu.',
-    source: 'BLLĐ 2019 Đ112.1',
+    source: labourLawOn(date),
   }
 }
