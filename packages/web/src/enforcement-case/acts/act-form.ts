@@ -44,6 +44,22 @@ export type AnyActForm = ActForm<any>
 
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** Ties a field to one member of the content: its path, what stands in it, what typing changes, and its error. */
+export function boundTo<V, K extends keyof V & string>({ values, onChange, errorOf }: FieldsProps<V>, member: K) {
+  const path = `payload.${member}`
+  return {
+    path,
+    value: values[member],
+    onChange: (value: V[K]) => onChange({ [member]: value } as unknown as Partial<V>),
+    error: errorOf(path),
+  }
+}
+
+/** The field, where nothing was typed into it. */
+export function missingWords(path: string, typed: string, label: string): readonly MissingField[] {
+  return typed.trim() === '' ? [{ path, label }] : []
+}
+
 /** Leaves out what is empty: an absent member and an empty one are not the same to the server. */
 export function filled(payload: Readonly<Record<string, unknown>>): Payload {
   return Object.fromEntries(

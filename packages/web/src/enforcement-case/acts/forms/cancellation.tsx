@@ -1,6 +1,6 @@
 import { useWords, wordsNow } from '../../../i18n/index.ts'
 import { words } from '../../words.vi.ts'
-import { type ActForm, type FieldsProps, filled, text } from '../act-form.ts'
+import { type ActForm, boundTo, type FieldsProps, filled, missingWords, text } from '../act-form.ts'
 import { LineField, WordsField } from '../fields.tsx'
 import { GroundField } from '../GroundField.tsx'
 
@@ -10,34 +10,14 @@ interface Values {
   readonly reason: string
 }
 
-function Fields({ values, onChange, on, errorOf }: FieldsProps<Values>) {
+function Fields(props: FieldsProps<Values>) {
+  const { on } = props
   const t = useWords(words)
   return (
     <>
-      <LineField
-        path="payload.by"
-        label={t('form.by')}
-        required
-        value={values.by}
-        onChange={(by) => onChange({ by })}
-        error={errorOf('payload.by')}
-      />
-      <GroundField
-        list="cancellation"
-        on={on}
-        required={false}
-        value={values.ground}
-        onChange={(ground) => onChange({ ground })}
-        error={errorOf('payload.ground')}
-      />
-      <WordsField
-        path="payload.reason"
-        label={t('form.reason')}
-        required
-        value={values.reason}
-        onChange={(reason) => onChange({ reason })}
-        error={errorOf('payload.reason')}
-      />
+      <LineField {...boundTo(props, 'by')} label={t('form.by')} required />
+      <GroundField {...boundTo(props, 'ground')} list="cancellation" on={on} required={false} />
+      <WordsField {...boundTo(props, 'reason')} label={t('form.reason')} required />
     </>
   )
 }
@@ -56,8 +36,8 @@ export const cancellation: ActForm<Values> = {
   missing: ({ by, reason }) => {
     const t = wordsNow(words)
     return [
-      ...(by.trim() === '' ? [{ path: 'payload.by', label: t('form.by') }] : []),
-      ...(reason.trim() === '' ? [{ path: 'payload.reason', label: t('form.reason') }] : []),
+      ...missingWords('payload.by', by, t('form.by')),
+      ...missingWords('payload.reason', reason, t('form.reason')),
     ]
   },
 }

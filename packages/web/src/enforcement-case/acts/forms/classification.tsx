@@ -3,7 +3,7 @@ import { formatVi } from '@minh-an/domain/calendar'
 import { useWords } from '../../../i18n/index.ts'
 import { IfAny } from '../../../ui/index.ts'
 import { words } from '../../words.vi.ts'
-import { type ActForm, type FieldsProps, filled, text } from '../act-form.ts'
+import { type ActForm, boundTo, type FieldsProps, filled, text } from '../act-form.ts'
 import { GroundField } from '../GroundField.tsx'
 import { missingGround } from './ground-form.tsx'
 import { reasonForm } from './reason-form.tsx'
@@ -13,18 +13,13 @@ interface Absent {
   readonly verificationActId: string
 }
 
-function AbsentFields({ values, onChange, on, file, errorOf }: FieldsProps<Absent>) {
+function AbsentFields(props: FieldsProps<Absent>) {
+  const { values, onChange, on, file, errorOf } = props
   const t = useWords(words)
   const verified = file.timeline.filter((act) => act.kind === 'verification-recorded' && !act.withdrawn)
   return (
     <>
-      <GroundField
-        list="conditions-absent"
-        on={on}
-        value={values.ground}
-        onChange={(ground) => onChange({ ground })}
-        error={errorOf('payload.ground')}
-      />
+      <GroundField {...boundTo(props, 'ground')} list="conditions-absent" on={on} />
       <Select
         label={<IfAny>{t('form.verification')}</IfAny>}
         data={verified.map((act) => ({

@@ -5,7 +5,15 @@ import { useWords, wordsNow } from '../../../i18n/index.ts'
 import { DateField, fieldId } from '../../../ui/index.ts'
 import { knownKind } from '../../act-button.ts'
 import { words } from '../../words.vi.ts'
-import { type ActForm, type AnyActForm, type FieldsProps, type FormContext, filled } from '../act-form.ts'
+import {
+  type ActForm,
+  type AnyActForm,
+  boundTo,
+  type FieldsProps,
+  type FormContext,
+  filled,
+  missingWords,
+} from '../act-form.ts'
 import css from '../acts.module.css'
 import { ChoiceField, LinesField, WordsField } from '../fields.tsx'
 import { actForms } from './table.ts'
@@ -51,7 +59,8 @@ const contentContext = (values: Values, context: FormContext): FormContext => ({
   lines: values.contentLines,
 })
 
-function Fields({ values, onChange, file, on, lines, errorOf }: FieldsProps<Values>) {
+function Fields(props: FieldsProps<Values>) {
+  const { values, onChange, file, on, lines, errorOf } = props
   const t = useWords(words)
   const act = correctable(file).find(({ id }) => id === values.aboutActId)
   const form = formOf(act)
@@ -78,14 +87,7 @@ function Fields({ values, onChange, file, on, lines, errorOf }: FieldsProps<Valu
           )
         }
       />
-      <WordsField
-        path="payload.reason"
-        label={t('form.reason')}
-        required
-        value={values.reason}
-        onChange={(reason) => onChange({ reason })}
-        error={errorOf('payload.reason')}
-      />
+      <WordsField {...boundTo(props, 'reason')} label={t('form.reason')} required />
       <ChoiceField
         path="payload.withdrawn"
         label={t('form.correctionMode')}
@@ -180,7 +182,7 @@ export const correction: ActForm<Values> = {
     const inner = values.mode === 'replace' && values.contentChanged ? formOf(act) : undefined
     return [
       ...(act === undefined ? [{ path: 'payload.aboutActId', label: t('form.corrected') }] : []),
-      ...(values.reason.trim() === '' ? [{ path: 'payload.reason', label: t('form.reason') }] : []),
+      ...missingWords('payload.reason', values.reason, t('form.reason')),
       ...(values.mode === 'replace' && values.effectiveOn === undefined
         ? [{ path: 'payload.effectiveOn', label: t('form.newDay') }]
         : []),

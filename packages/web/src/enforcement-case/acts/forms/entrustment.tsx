@@ -1,6 +1,6 @@
 import { useWords, wordsNow } from '../../../i18n/index.ts'
 import { words } from '../../words.vi.ts'
-import { type ActForm, type FieldsProps, filled, text } from '../act-form.ts'
+import { type ActForm, boundTo, type FieldsProps, filled, missingWords, text } from '../act-form.ts'
 import { LineField, WordsField } from '../fields.tsx'
 import { GroundField } from '../GroundField.tsx'
 import { missingGround } from './ground-form.tsx'
@@ -11,32 +11,14 @@ interface Values {
   readonly reason: string
 }
 
-function Fields({ values, onChange, on, errorOf }: FieldsProps<Values>) {
+function Fields(props: FieldsProps<Values>) {
+  const { on } = props
   const t = useWords(words)
   return (
     <>
-      <LineField
-        path="payload.toAgency"
-        label={t('form.toAgency')}
-        required
-        value={values.toAgency}
-        onChange={(toAgency) => onChange({ toAgency })}
-        error={errorOf('payload.toAgency')}
-      />
-      <GroundField
-        list="entrustment"
-        on={on}
-        value={values.ground}
-        onChange={(ground) => onChange({ ground })}
-        error={errorOf('payload.ground')}
-      />
-      <WordsField
-        path="payload.reason"
-        label={t('form.reason')}
-        value={values.reason}
-        onChange={(reason) => onChange({ reason })}
-        error={errorOf('payload.reason')}
-      />
+      <LineField {...boundTo(props, 'toAgency')} label={t('form.toAgency')} required />
+      <GroundField {...boundTo(props, 'ground')} list="entrustment" on={on} />
+      <WordsField {...boundTo(props, 'reason')} label={t('form.reason')} />
     </>
   )
 }
@@ -53,7 +35,7 @@ export const entrustmentOut: ActForm<Values> = {
   fields: (props) => <Fields {...props} />,
   payload: (values) => filled({ ...values }),
   missing: ({ toAgency, ground }, { on }) => [
-    ...(toAgency.trim() === '' ? [{ path: 'payload.toAgency', label: wordsNow(words)('form.toAgency') }] : []),
+    ...missingWords('payload.toAgency', toAgency, wordsNow(words)('form.toAgency')),
     ...missingGround('entrustment', ground, on),
   ],
 }

@@ -2,7 +2,7 @@ import { type GroundList, groundsOn } from '@minh-an/law/ground'
 import { useWords, wordsNow } from '../../../i18n/index.ts'
 import type { ActKind } from '../../act-button.ts'
 import { words } from '../../words.vi.ts'
-import { type ActForm, type FieldsProps, filled, type MissingField, text } from '../act-form.ts'
+import { type ActForm, boundTo, type FieldsProps, filled, type MissingField, text } from '../act-form.ts'
 import { WordsField } from '../fields.tsx'
 import { GroundField } from '../GroundField.tsx'
 
@@ -23,26 +23,13 @@ interface GroundFieldsProps extends FieldsProps<Values> {
   readonly withReason: boolean
 }
 
-function GroundFields({ values, onChange, on, errorOf, list, withReason }: GroundFieldsProps) {
+function GroundFields(props: GroundFieldsProps) {
+  const { on, list, withReason } = props
   const t = useWords(words)
   return (
     <>
-      <GroundField
-        list={list}
-        on={on}
-        value={values.ground}
-        onChange={(ground) => onChange({ ground })}
-        error={errorOf('payload.ground')}
-      />
-      {withReason && (
-        <WordsField
-          path="payload.reason"
-          label={t('form.reason')}
-          value={values.reason}
-          onChange={(reason) => onChange({ reason })}
-          error={errorOf('payload.reason')}
-        />
-      )}
+      <GroundField {...boundTo(props, 'ground')} list={list} on={on} />
+      {withReason && <WordsField {...boundTo(props, 'reason')} label={t('form.reason')} />}
     </>
   )
 }

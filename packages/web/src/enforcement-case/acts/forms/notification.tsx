@@ -4,7 +4,7 @@ import { notificationChannels } from '@minh-an/domain/case-file'
 import { useWords, wordsNow } from '../../../i18n/index.ts'
 import { fieldId } from '../../../ui/index.ts'
 import { words } from '../../words.vi.ts'
-import { type ActForm, type FieldsProps, filled, text } from '../act-form.ts'
+import { type ActForm, boundTo, type FieldsProps, filled, text } from '../act-form.ts'
 import { ChoiceField, LineField } from '../fields.tsx'
 
 interface Notified {
@@ -13,18 +13,16 @@ interface Notified {
   readonly evidence: string
 }
 
-function NotifiedFields({ values, onChange, file, errorOf }: FieldsProps<Notified>) {
+function NotifiedFields(props: FieldsProps<Notified>) {
+  const { values, onChange, file, errorOf } = props
   const t = useWords(words)
   return (
     <>
       <ChoiceField
-        path="payload.channel"
+        {...boundTo(props, 'channel')}
         label={t('form.channel')}
         required
         options={notificationChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
-        value={values.channel}
-        onChange={(channel) => onChange({ channel })}
-        error={errorOf('payload.channel')}
       />
       <Select
         id={fieldId('payload.partyNo')}
@@ -38,14 +36,7 @@ function NotifiedFields({ values, onChange, file, errorOf }: FieldsProps<Notifie
         error={errorOf('payload.partyNo')}
         onChange={(partyNo) => onChange({ partyNo: partyNo ?? '' })}
       />
-      <LineField
-        path="payload.evidence"
-        label={t('form.evidence')}
-        description={t('form.evidenceHint')}
-        value={values.evidence}
-        onChange={(evidence) => onChange({ evidence })}
-        error={errorOf('payload.evidence')}
-      />
+      <LineField {...boundTo(props, 'evidence')} label={t('form.evidence')} description={t('form.evidenceHint')} />
     </>
   )
 }
@@ -74,7 +65,8 @@ interface Sent {
 const papers = (file: FieldsProps<Sent>['file']) =>
   file.timeline.filter((act) => act.mark === 'decision' && !act.withdrawn && act.correctedBy === undefined)
 
-function SentFields({ values, onChange, file, errorOf }: FieldsProps<Sent>) {
+function SentFields(props: FieldsProps<Sent>) {
+  const { values, onChange, file, errorOf } = props
   const t = useWords(words)
   return (
     <>
@@ -91,13 +83,7 @@ function SentFields({ values, onChange, file, errorOf }: FieldsProps<Sent>) {
         error={errorOf('payload.aboutActId')}
         onChange={(id) => onChange({ aboutActId: id ?? '' })}
       />
-      <LineField
-        path="payload.procuracy"
-        label={t('form.procuracy')}
-        value={values.procuracy}
-        onChange={(procuracy) => onChange({ procuracy })}
-        error={errorOf('payload.procuracy')}
-      />
+      <LineField {...boundTo(props, 'procuracy')} label={t('form.procuracy')} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { type Dong, dong, dongInWords, formatDong } from '@minh-an/domain/money'
 import { useWords, wordsNow } from '../../../i18n/index.ts'
 import { fieldId, MoneyInput } from '../../../ui/index.ts'
 import { words } from '../../words.vi.ts'
-import { type ActForm, type FieldsProps, filled, type Payload, text } from '../act-form.ts'
+import { type ActForm, boundTo, type FieldsProps, filled, missingWords, type Payload, text } from '../act-form.ts'
 import css from '../acts.module.css'
 import { ChoiceField, LineField } from '../fields.tsx'
 
@@ -43,7 +43,8 @@ interface PaymentFieldsProps extends FieldsProps<Values> {
 const personLabel = { payer: 'form.payer', recipient: 'form.recipient' } as const
 const leftLabel = { 'payment-collected': 'form.amountLeft', 'payment-disbursed': 'form.amountHeld' } as const
 
-function PaymentFields({ values, onChange, file, errorOf, parts }: PaymentFieldsProps) {
+function PaymentFields(props: PaymentFieldsProps) {
+  const { values, onChange, file, errorOf, parts } = props
   const t = useWords(words)
   const { kind, personKey, left } = parts
   const sum = positive(values.amounts).reduce((total, { amount }) => total + BigInt(amount), 0n) as Dong
@@ -80,13 +81,10 @@ function PaymentFields({ values, onChange, file, errorOf, parts }: PaymentFields
         error={errorOf(`payload.${personKey}`)}
       />
       <ChoiceField
-        path="payload.method"
+        {...boundTo(props, 'method')}
         label={t('form.payment')}
         required
         options={paymentMethods.map((value) => ({ value, label: t(`payment.${value}`) }))}
-        value={values.method}
-        onChange={(method) => onChange({ method })}
-        error={errorOf('payload.method')}
       />
     </>
   )
@@ -110,7 +108,7 @@ function paymentForm(parts: PaymentParts): ActForm<Values> {
       const t = wordsNow(words)
       return [
         ...(positive(values.amounts).length === 0 ? [{ path: 'payload.allocations', label: t('form.amounts') }] : []),
-        ...(values.person.trim() === '' ? [{ path: `payload.${personKey}`, label: t(personLabel[personKey]) }] : []),
+        ...missingWords(`payload.${personKey}`, values.person, t(personLabel[personKey])),
       ]
     },
   }

@@ -3,7 +3,7 @@ import { findGround, isAgreedPostponement } from '@minh-an/law/ground'
 import { useWords, wordsNow } from '../../../i18n/index.ts'
 import { DateField, fieldId } from '../../../ui/index.ts'
 import { words } from '../../words.vi.ts'
-import { type ActForm, type FieldsProps, filled, text } from '../act-form.ts'
+import { type ActForm, boundTo, type FieldsProps, filled, text } from '../act-form.ts'
 import { WordsField } from '../fields.tsx'
 import { GroundField } from '../GroundField.tsx'
 import { missingGround } from './ground-form.tsx'
@@ -19,18 +19,13 @@ const isAgreed = (id: string) => {
   return ground !== undefined && isAgreedPostponement(ground)
 }
 
-function Fields({ values, onChange, on, errorOf }: FieldsProps<Values>) {
+function Fields(props: FieldsProps<Values>) {
+  const { values, onChange, on, errorOf } = props
   const t = useWords(words)
   const agreed = isAgreed(values.ground)
   return (
     <>
-      <GroundField
-        list="postponement"
-        on={on}
-        value={values.ground}
-        onChange={(ground) => onChange({ ground })}
-        error={errorOf('payload.ground')}
-      />
+      <GroundField {...boundTo(props, 'ground')} list="postponement" on={on} />
       <DateField
         id={fieldId('payload.until')}
         label={t('form.until')}
@@ -40,13 +35,7 @@ function Fields({ values, onChange, on, errorOf }: FieldsProps<Values>) {
         onChange={(until) => onChange({ until })}
         error={errorOf('payload.until')}
       />
-      <WordsField
-        path="payload.reason"
-        label={t('form.reason')}
-        value={values.reason}
-        onChange={(reason) => onChange({ reason })}
-        error={errorOf('payload.reason')}
-      />
+      <WordsField {...boundTo(props, 'reason')} label={t('form.reason')} />
     </>
   )
 }

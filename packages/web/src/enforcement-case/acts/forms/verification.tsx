@@ -1,7 +1,7 @@
 import { verificationMethods } from '@minh-an/domain/case-file'
 import { useWords, wordsNow } from '../../../i18n/index.ts'
 import { words } from '../../words.vi.ts'
-import { type ActForm, type FieldsProps, filled, text } from '../act-form.ts'
+import { type ActForm, boundTo, type FieldsProps, filled, missingWords, text } from '../act-form.ts'
 import { ChoiceField, LineField, WordsField } from '../fields.tsx'
 
 interface Values {
@@ -13,27 +13,18 @@ interface Values {
   readonly minutes: string
 }
 
-function Fields({ values, onChange, errorOf }: FieldsProps<Values>) {
+function Fields(props: FieldsProps<Values>) {
+  const { values, onChange, errorOf } = props
   const t = useWords(words)
   return (
     <>
       <ChoiceField
-        path="payload.method"
+        {...boundTo(props, 'method')}
         label={t('form.method')}
         required
         options={verificationMethods.map((value) => ({ value, label: t(`method.${value}`) }))}
-        value={values.method}
-        onChange={(method) => onChange({ method })}
-        error={errorOf('payload.method')}
       />
-      <LineField
-        path="payload.place"
-        label={t('form.place')}
-        required
-        value={values.place}
-        onChange={(place) => onChange({ place })}
-        error={errorOf('payload.place')}
-      />
+      <LineField {...boundTo(props, 'place')} label={t('form.place')} required />
       <ChoiceField
         path="payload.conditionsFound"
         label={t('form.conditions')}
@@ -46,22 +37,8 @@ function Fields({ values, onChange, errorOf }: FieldsProps<Values>) {
         onChange={(conditions) => onChange({ conditions })}
         error={errorOf('payload.conditionsFound')}
       />
-      <WordsField
-        path="payload.findings"
-        label={t('form.findings')}
-        required
-        value={values.findings}
-        onChange={(findings) => onChange({ findings })}
-        error={errorOf('payload.findings')}
-      />
-      <LineField
-        path="payload.minutes"
-        label={t('form.minutes')}
-        description={t('form.evidenceHint')}
-        value={values.minutes}
-        onChange={(minutes) => onChange({ minutes })}
-        error={errorOf('payload.minutes')}
-      />
+      <WordsField {...boundTo(props, 'findings')} label={t('form.findings')} required />
+      <LineField {...boundTo(props, 'minutes')} label={t('form.minutes')} description={t('form.evidenceHint')} />
     </>
   )
 }
@@ -82,9 +59,9 @@ export const verificationRecorded: ActForm<Values> = {
   missing: ({ place, conditions, findings }) => {
     const t = wordsNow(words)
     return [
-      ...(place.trim() === '' ? [{ path: 'payload.place', label: t('form.place') }] : []),
+      ...missingWords('payload.place', place, t('form.place')),
       ...(conditions === '' ? [{ path: 'payload.conditionsFound', label: t('form.conditions') }] : []),
-      ...(findings.trim() === '' ? [{ path: 'payload.findings', label: t('form.findings') }] : []),
+      ...missingWords('payload.findings', findings, t('form.findings')),
     ]
   },
 }
