@@ -251,7 +251,11 @@ function refusalGroundRefusals(file: RequestFile, groundId: string, on: PlainDat
 }
 
 /** The ground “limitation over”: point c of 2008, point d of 2025 (Law 2008 art. 31.5; Law 2025 art. 34.4). */
-const limitationGrounds: ReadonlySet<string> = new Set(['request-refusal-2008-c', 'request-refusal-2025-d'])
+const limitationGrounds: ReadonlySet<string> = new Set([
+  'request-refusal-2009-c',
+  'request-refusal-2008-c',
+  'request-refusal-2025-d',
+])
 
 /** Lines of the judgment the request asks for, with the sums asked. */
 export function askedLines(file: RequestFile, judgment: Judgment): LineEntry[] {

@@ -13,6 +13,47 @@ describe('grounds', () => {
     expect(points('ended-otherwise', '2026-06-30')).toEqual([])
   })
 
+  it('list those of Law 2008 as it stood before Law 64/2014/QH13', () => {
+    expect(points('postponement', '2015-06-30')).toEqual(['a', 'b', 'c', 'd', 'đ', '48.2'])
+    expect(findGround('postponement-2009-b')?.textVi).toContain('Người được thi hành án đồng ý')
+    expect(findGround('postponement-2009-c')?.textVi).toContain('khoản nộp ngân sách nhà nước')
+    // article 44a came with the amendment: no decision that conditions are absent, but return of the application
+    expect(points('conditions-absent', '2015-06-30')).toEqual([])
+    expect(points('conditions-absent', '2015-07-01')).toEqual(['a', 'b', 'c'])
+    expect(points('conditions-absent', '2015-09-01')).toEqual(['a', 'b', 'c', '9.3.1', '9.3.2'])
+    expect(points('entrustment', '2022-02-28')).toEqual(['55-1', '55-2', '130.2'])
+    expect(points('entrustment', '2022-03-01')).toEqual(['55.1.a-1', '55.1.a-2', '55.1.a-3', '55.1.b', '130.2'])
+  })
+
+  it('do not change under the person who chose one: each day knows each point once', () => {
+    for (const list of GROUND_LISTS) {
+      for (const on of ['2009-07-01', '2015-06-30', '2015-07-01', '2022-03-01', '2026-06-30', REGIME_CHANGE]) {
+        expect(new Set(points(list, on)).size, `${list} ${on}`).toBe(points(list, on).length)
+      }
+    }
+  })
+
+  it('say so where the wording was not read in the law', () => {
+    expect(new Set(groundsOn('termination', '2015-06-30').map(({ confidence }) => confidence))).toEqual(
+      new Set(['unknown']),
+    )
+    for (const { id, confidence, noteVi, inForceUntil } of GROUNDS) {
+      if (confidence === 'confirmed') continue
+      expect(noteVi, id).toContain('Lời văn')
+      expect(inForceUntil, id).not.toBeNull()
+    }
+  })
+
+  it('stand in the words of the law', () => {
+    expect(findGround('conditions-absent-2008-a')?.textVi).toMatch(
+      /^Người phải thi hành án không có thu nhập hoặc có thu nhập chỉ bảo đảm/,
+    )
+    expect(findGround('recall-2008-c')?.textVi).toBe('Căn cứ ra quyết định về thi hành án không còn')
+    expect(findGround('request-refusal-2008-a')?.textVi).toContain(
+      'không làm phát sinh quyền, nghĩa vụ của các đương sự',
+    )
+  })
+
   it('list those of Law 2025 since', () => {
     expect(points('postponement', REGIME_CHANGE)).toEqual([
       ...['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', '46.2'],
@@ -33,7 +74,7 @@ describe('grounds', () => {
 
   it('know the postponement the creditor agreed to', () => {
     const agreed = GROUNDS.filter(isAgreedPostponement).map(({ legalBasis }) => legalBasis)
-    expect(agreed).toEqual(['LTHADS 2008 Đ48.1.c', 'LTHADS 2025 Đ46.1.c'])
+    expect(agreed).toEqual(['LTHADS 2008 Đ48.1.b', 'LTHADS 2008 Đ48.1.c', 'LTHADS 2025 Đ46.1.c'])
   })
 
   it('have an id of their own, a title, a text, a readable source and a validity', () => {

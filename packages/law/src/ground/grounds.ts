@@ -27,13 +27,16 @@ export type Ground = {
   readonly textVi: string
   /** Only for duties the debtor must perform in person. */
   readonly personalDutyOnly: boolean
+  /** Postponement the creditor agreed to. */
+  readonly agreed?: true
   readonly inForceFrom: string
   readonly inForceUntil: string | null
   readonly confidence: Confidence
   readonly noteVi: string | null
 }
 
-export const GROUNDS: readonly Ground[] = [
+/** Each ground in the wording that the laws have now, or had when they ended. */
+export const GROUNDS_OF_THE_TEXT: readonly Ground[] = [
   {
     id: 'request-refusal-2008-a',
     list: 'request-refusal',
@@ -44,10 +47,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người yêu cầu không có quyền yêu cầu thi hành án hoặc nội dung yêu cầu không liên quan đến nội dung của bản án, quyết định; bản án, quyết định không làm phát sinh quyền, nghĩa vụ của các đương sự theo quy định của Luật này',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'request-refusal-2008-b',
@@ -58,10 +61,10 @@ export const GROUNDS: readonly Ground[] = [
     shortVi: 'Không có thẩm quyền thi hành án',
     textVi: 'Cơ quan thi hành án dân sự được yêu cầu không có thẩm quyền thi hành án',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'request-refusal-2008-c',
@@ -72,10 +75,10 @@ export const GROUNDS: readonly Ground[] = [
     shortVi: 'Hết thời hiệu yêu cầu thi hành án',
     textVi: 'Hết thời hiệu yêu cầu thi hành án',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'request-refusal-2025-a',
@@ -156,12 +159,12 @@ export const GROUNDS: readonly Ground[] = [
     legalBasis: 'LTHADS 2008 Đ44a.1.a',
     shortVi: 'Không có thu nhập, tài sản để thi hành án',
     textVi:
-      'Người phải thi hành án không có thu nhập hoặc có thu nhập thấp, chỉ bảo đảm cuộc sống tối thiểu cho người phải thi hành án, người mà họ có trách nhiệm nuôi dưỡng và không có tài sản để thi hành án hoặc có tài sản nhưng giá trị tài sản chỉ đủ để thanh toán chi phí cưỡng chế thi hành án hoặc tài sản theo quy định của pháp luật không được kê biên, xử lý để thi hành án',
+      'Người phải thi hành án không có thu nhập hoặc có thu nhập chỉ bảo đảm cuộc sống tối thiểu cho người phải thi hành án, người mà họ có trách nhiệm nuôi dưỡng và không có tài sản để thi hành án hoặc có tài sản nhưng giá trị tài sản chỉ đủ để thanh toán chi phí cưỡng chế thi hành án hoặc tài sản theo quy định của pháp luật không được kê biên, xử lý để thi hành án',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'conditions-absent-2008-b',
@@ -173,10 +176,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người phải thi hành án phải thi hành nghĩa vụ về trả vật đặc định nhưng vật phải trả không còn hoặc hư hỏng đến mức không thể sử dụng được; phải trả giấy tờ nhưng giấy tờ không thể thu hồi và cũng không thể cấp lại được mà đương sự không có thỏa thuận khác',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'conditions-absent-2008-c',
@@ -188,10 +191,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Chưa xác định được địa chỉ, nơi cư trú của người phải thi hành án, người chưa thành niên được giao cho người khác nuôi dưỡng',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'conditions-absent-2008-9-3-1',
@@ -200,12 +203,12 @@ export const GROUNDS: readonly Ground[] = [
     point: '9.3.1',
     legalBasis: 'NĐ 62/2015 Đ9.3',
     shortVi: 'Chưa xác định được địa chỉ và tài sản',
-    textVi: 'Thi hành nghĩa vụ về tài sản mà chưa xác định được địa chỉ và tài sản của người phải thi hành án',
+    textVi: 'Chưa xác định được địa chỉ và tài sản của người phải thi hành án',
     personalDutyOnly: false,
     inForceFrom: '2015-09-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Đoạn thứ nhất.',
+    noteVi: 'Quyết định phải ghi rõ việc thi hành án bị hoãn theo điểm b khoản 1 Điều 48 Luật Thi hành án dân sự 2008.',
   },
   {
     id: 'conditions-absent-2008-9-3-2',
@@ -215,12 +218,12 @@ export const GROUNDS: readonly Ground[] = [
     legalBasis: 'NĐ 62/2015 Đ9.3',
     shortVi: 'Chưa xác định được địa chỉ, nghĩa vụ phải tự mình thực hiện',
     textVi:
-      'Chưa xác định được địa chỉ của người phải thi hành án trong trường hợp người đó phải tự mình thực hiện nghĩa vụ theo bản án, quyết định',
+      'Chưa xác định được địa chỉ của người phải thi hành án mà theo bản án, quyết định họ phải tự mình thực hiện nghĩa vụ',
     personalDutyOnly: true,
     inForceFrom: '2015-09-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Quyết định phải ghi cả căn cứ hoãn theo điểm b khoản 1 Điều 48 Luật Thi hành án dân sự 2008.',
+    noteVi: 'Quyết định phải ghi rõ việc thi hành án bị hoãn theo điểm b khoản 1 Điều 48 Luật Thi hành án dân sự 2008.',
   },
   {
     id: 'conditions-absent-2025-a',
@@ -352,11 +355,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người phải thi hành án bị ốm nặng, có xác nhận của cơ sở y tế từ cấp huyện trở lên; bị mất hoặc bị hạn chế năng lực hành vi dân sự theo quyết định của Tòa án',
     personalDutyOnly: true,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi:
-      'Chỉ với nghĩa vụ phải tự mình thực hiện (khoản 1 Điều 14 Nghị định số 62/2015/NĐ-CP). Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: 'Chỉ với nghĩa vụ phải tự mình thực hiện (khoản 1 Điều 14 Nghị định số 62/2015/NĐ-CP).',
   },
   {
     id: 'postponement-2008-b',
@@ -368,11 +370,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Chưa xác định được địa chỉ của người phải thi hành án hoặc vì lý do chính đáng khác mà người phải thi hành án không thể tự mình thực hiện nghĩa vụ theo bản án, quyết định',
     personalDutyOnly: true,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi:
-      'Chỉ với nghĩa vụ phải tự mình thực hiện (khoản 1 Điều 14 Nghị định số 62/2015/NĐ-CP). Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: 'Chỉ với nghĩa vụ phải tự mình thực hiện (khoản 1 Điều 14 Nghị định số 62/2015/NĐ-CP).',
   },
   {
     id: 'postponement-2008-c',
@@ -384,11 +385,11 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Đương sự đồng ý hoãn thi hành án; việc đồng ý hoãn thi hành án phải lập thành văn bản ghi rõ thời hạn hoãn, có chữ ký của đương sự; trong thời gian hoãn thi hành án thì người phải thi hành án không phải chịu lãi suất chậm thi hành án, trừ trường hợp đương sự có thỏa thuận khác',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    agreed: true,
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi:
-      'Thống kê trong nhóm có điều kiện thi hành. Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: 'Thống kê trong nhóm có điều kiện thi hành.',
   },
   {
     id: 'postponement-2008-d',
@@ -400,10 +401,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Tài sản để thi hành án đã được Tòa án thụ lý để giải quyết theo quy định tại Điều 74 và Điều 75 của Luật này; tài sản được kê biên theo Điều 90 của Luật này nhưng sau khi giảm giá theo quy định mà giá trị bằng hoặc thấp hơn chi phí và nghĩa vụ được bảo đảm',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'postponement-2008-dd',
@@ -415,10 +416,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Việc thi hành án đang trong thời hạn cơ quan có thẩm quyền giải thích bản án, quyết định và trả lời kiến nghị của cơ quan thi hành án dân sự theo quy định tại điểm b khoản 2 Điều 170 và khoản 2 Điều 179 của Luật này',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'postponement-2008-e',
@@ -430,10 +431,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người được nhận tài sản, người được giao nuôi dưỡng đã được thông báo hợp lệ 02 lần về việc nhận tài sản, nhận người được nuôi dưỡng nhưng không đến nhận',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'postponement-2008-g',
@@ -445,10 +446,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Việc chuyển giao quyền và nghĩa vụ thi hành án theo quy định tại Điều 54 của Luật này chưa thực hiện được vì sự kiện bất khả kháng hoặc trở ngại khách quan',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'postponement-2008-h',
@@ -460,10 +461,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Tài sản kê biên không bán được mà người được thi hành án không nhận để thi hành án theo quy định tại khoản 3 Điều 104 của Luật này',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'postponement-2008-48-2',
@@ -520,6 +521,7 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Đương sự thỏa thuận bằng văn bản về việc hoãn thi hành án hoặc người được thi hành án có văn bản đề nghị hoãn thi hành án, trừ trường hợp yêu cầu hoãn thi hành án làm ảnh hưởng đến lợi ích của Nhà nước, quyền, lợi ích hợp pháp của người thứ ba; trong thời gian hoãn thi hành án thì người phải thi hành án không phải chịu lãi chậm thi hành án, trừ trường hợp đương sự có thỏa thuận khác',
     personalDutyOnly: false,
+    agreed: true,
     inForceFrom: '2026-07-01',
     inForceUntil: null,
     confidence: 'confirmed',
@@ -718,7 +720,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2026-07-01',
     inForceUntil: null,
     confidence: 'confirmed',
-    noteVi: null,
+    noteVi: 'Đã thi hành xong toàn bộ thì không ra quyết định mà thông báo cho Tòa án biết.',
   },
   {
     id: 'suspension-2025-47-2',
@@ -745,10 +747,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người phải thi hành án chết không để lại di sản hoặc theo quy định của pháp luật nghĩa vụ của người đó theo bản án, quyết định không được chuyển giao cho người thừa kế',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'termination-2008-b',
@@ -760,10 +762,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người được thi hành án chết mà theo quy định của pháp luật quyền và lợi ích của người đó theo bản án, quyết định không được chuyển giao cho người thừa kế hoặc không có người thừa kế',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'termination-2008-c',
@@ -775,10 +777,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Đương sự có thỏa thuận bằng văn bản hoặc người được thi hành án có văn bản yêu cầu cơ quan thi hành án dân sự đình chỉ thi hành một phần hoặc toàn bộ quyền, lợi ích được hưởng theo bản án, quyết định, trừ trường hợp việc đình chỉ thi hành án ảnh hưởng đến quyền, lợi ích hợp pháp của người thứ ba',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'termination-2008-d',
@@ -790,10 +792,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Bản án, quyết định bị hủy một phần hoặc toàn bộ, trừ trường hợp quy định tại khoản 2 Điều 103 của Luật này',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'termination-2008-dd',
@@ -805,10 +807,10 @@ export const GROUNDS: readonly Ground[] = [
     textVi:
       'Người phải thi hành án là tổ chức đã bị giải thể, không còn tài sản mà theo quy định của pháp luật nghĩa vụ của họ không được chuyển giao cho tổ chức khác',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'termination-2008-e',
@@ -819,10 +821,10 @@ export const GROUNDS: readonly Ground[] = [
     shortVi: 'Có quyết định miễn nghĩa vụ thi hành án',
     textVi: 'Có quyết định miễn nghĩa vụ thi hành án',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'termination-2008-g',
@@ -833,10 +835,10 @@ export const GROUNDS: readonly Ground[] = [
     shortVi: 'Tòa án mở thủ tục phá sản',
     textVi: 'Tòa án ra quyết định mở thủ tục phá sản đối với người phải thi hành án',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'termination-2008-h',
@@ -847,10 +849,10 @@ export const GROUNDS: readonly Ground[] = [
     shortVi: 'Người được giao nuôi dưỡng chết, thành niên',
     textVi: 'Người chưa thành niên được giao nuôi dưỡng theo bản án, quyết định đã chết hoặc đã thành niên',
     personalDutyOnly: false,
-    inForceFrom: '2009-07-01',
+    inForceFrom: '2015-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn từ 01/07/2015 (Luật số 64/2014/QH13); lời văn trước đó chưa đối chiếu.',
+    noteVi: null,
   },
   {
     id: 'termination-2025-1',
@@ -977,12 +979,13 @@ export const GROUNDS: readonly Ground[] = [
     point: '62.6',
     legalBasis: 'LTHADS 2025 Đ62.6',
     shortVi: 'Hủy biện pháp khẩn cấp tạm thời',
-    textVi: 'Nhận được quyết định hủy bỏ việc áp dụng biện pháp khẩn cấp tạm thời',
+    textVi:
+      'Nhận được quyết định của cơ quan đã ra quyết định về việc hủy bỏ quyết định áp dụng biện pháp khẩn cấp tạm thời',
     personalDutyOnly: false,
     inForceFrom: '2026-07-01',
     inForceUntil: null,
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt.',
+    noteVi: 'Ra quyết định đình chỉ ngay sau khi nhận được quyết định.',
   },
   {
     id: 'termination-2025-63-2',
@@ -991,12 +994,13 @@ export const GROUNDS: readonly Ground[] = [
     point: '63.2',
     legalBasis: 'LTHADS 2025 Đ63.2',
     shortVi: 'Bản án bị hủy theo giám đốc thẩm, tái thẩm',
-    textVi: 'Bản án, quyết định đang thi hành bị hủy theo quyết định giám đốc thẩm, tái thẩm',
+    textVi:
+      'Quyết định giám đốc thẩm, tái thẩm tuyên hủy toàn bộ hoặc một phần bản án, quyết định: đình chỉ thi hành đối với phần bị hủy chưa thi hành xong',
     personalDutyOnly: false,
     inForceFrom: '2026-07-01',
     inForceUntil: null,
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt.',
+    noteVi: null,
   },
   {
     id: 'termination-2025-28-2',
@@ -1006,7 +1010,7 @@ export const GROUNDS: readonly Ground[] = [
     legalBasis: 'NĐ 152/2026 Đ28.2',
     shortVi: 'Không yêu cầu phần nghĩa vụ của một người liên đới',
     textVi:
-      'Người được thi hành án có văn bản đồng ý cho một hoặc một số người phải thi hành án có nghĩa vụ liên đới, phần nghĩa vụ của từng người đã được xác định rõ, không thi hành phần nghĩa vụ của họ',
+      'Bản án, quyết định tuyên nghĩa vụ liên đới xác định rõ phần nghĩa vụ của từng người mà người được thi hành án có văn bản đồng ý cho một hoặc một số người phải thi hành án không thi hành phần nghĩa vụ của họ',
     personalDutyOnly: false,
     inForceFrom: '2026-07-01',
     inForceUntil: null,
@@ -1025,7 +1029,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
+    noteVi: null,
   },
   {
     id: 'recall-2008-b',
@@ -1039,7 +1043,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
+    noteVi: null,
   },
   {
     id: 'recall-2008-c',
@@ -1053,7 +1057,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
+    noteVi: null,
   },
   {
     id: 'recall-2008-d',
@@ -1062,12 +1066,13 @@ export const GROUNDS: readonly Ground[] = [
     point: 'd',
     legalBasis: 'LTHADS 2008 Đ37.1.d',
     shortVi: 'Chuyển giao quyền, nghĩa vụ thi hành án',
-    textVi: 'Trường hợp chuyển giao quyền, nghĩa vụ thi hành án quy định tại khoản 3 Điều 54 của Luật này',
+    textVi:
+      'Trường hợp chuyển giao quyền, nghĩa vụ thi hành án cho tổ chức, cá nhân mới quy định tại khoản 3 Điều 54 của Luật này',
     personalDutyOnly: false,
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
+    noteVi: null,
   },
   {
     id: 'recall-2008-withdrawn-up',
@@ -1163,12 +1168,12 @@ export const GROUNDS: readonly Ground[] = [
     legalBasis: 'LTHADS 2008 Đ37.3.a',
     shortVi: 'Không tự khắc phục sau khi có yêu cầu',
     textVi:
-      'Phát hiện các trường hợp quy định tại khoản 1 và khoản 2 Điều 37 mà Thủ trưởng cơ quan thi hành án dân sự cấp dưới, Chấp hành viên thuộc quyền quản lý trực tiếp không tự khắc phục sau khi có yêu cầu',
+      'Phát hiện các trường hợp quy định tại các khoản 1 và khoản 2 Điều 37 của Luật này mà Thủ trưởng cơ quan thi hành án dân sự cấp dưới, Chấp hành viên thuộc quyền quản lý trực tiếp không tự khắc phục sau khi có yêu cầu',
     personalDutyOnly: false,
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
+    noteVi: null,
   },
   {
     id: 'cancellation-2008-b',
@@ -1182,7 +1187,7 @@ export const GROUNDS: readonly Ground[] = [
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt, chưa đối chiếu bản gốc.',
+    noteVi: null,
   },
   {
     id: 'cancellation-2025-a',
@@ -1192,7 +1197,7 @@ export const GROUNDS: readonly Ground[] = [
     legalBasis: 'LTHADS 2025 Đ52.4.a',
     shortVi: 'Không tự khắc phục sau khi có yêu cầu',
     textVi:
-      'Phát hiện các trường hợp quy định tại khoản 1 và khoản 2 Điều 52 mà Thủ trưởng cơ quan thi hành án dân sự, Chấp hành viên thuộc quyền quản lý trực tiếp không tự khắc phục sau khi có yêu cầu',
+      'Phát hiện các trường hợp quy định tại khoản 1 và khoản 2 Điều 52 của Luật này mà Thủ trưởng cơ quan thi hành án dân sự, Chấp hành viên thuộc quyền quản lý trực tiếp không tự khắc phục sau khi có yêu cầu',
     personalDutyOnly: false,
     inForceFrom: '2026-07-01',
     inForceUntil: null,
@@ -1308,12 +1313,13 @@ export const GROUNDS: readonly Ground[] = [
     point: '55.1.a-1',
     legalBasis: 'LTHADS 2008 Đ55.1.a',
     shortVi: 'Người phải thi hành án có tài sản ở nơi khác',
-    textVi: 'Thi hành nghĩa vụ về tài sản mà người phải thi hành án có tài sản tại địa phương khác',
+    textVi:
+      'Thi hành nghĩa vụ về tài sản thì ủy thác cho cơ quan thi hành án dân sự nơi người phải thi hành án có tài sản, sau khi đã xử lý xong tài sản tạm giữ, thu giữ, tài sản kê biên trên địa bàn có liên quan đến khoản ủy thác',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2022-03-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt.',
+    noteVi: null,
   },
   {
     id: 'entrustment-2008-55-1-a-2',
@@ -1323,12 +1329,27 @@ export const GROUNDS: readonly Ground[] = [
     legalBasis: 'LTHADS 2008 Đ55.1.a',
     shortVi: 'Người phải thi hành án làm việc, cư trú, có trụ sở ở nơi khác',
     textVi:
-      'Không xác định được nơi có tài sản mà người phải thi hành án làm việc, cư trú hoặc có trụ sở tại địa phương khác',
+      'Không xác định được nơi có tài sản thì ủy thác cho cơ quan thi hành án dân sự nơi người phải thi hành án làm việc, cư trú hoặc có trụ sở',
     personalDutyOnly: false,
-    inForceFrom: '2015-07-01',
+    inForceFrom: '2022-03-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt.',
+    noteVi: null,
+  },
+  {
+    id: 'entrustment-2008-55-1-a-3',
+    list: 'entrustment',
+    regime: '2008',
+    point: '55.1.a-3',
+    legalBasis: 'LTHADS 2008 Đ55.1.a',
+    shortVi: 'Nghĩa vụ liên đới ở nhiều địa phương',
+    textVi:
+      'Thi hành nghĩa vụ liên đới mà người phải thi hành án có tài sản, làm việc, cư trú hoặc có trụ sở ở các địa phương khác nhau thì ủy thác toàn bộ nghĩa vụ thi hành án cho cơ quan thi hành án dân sự thuộc một trong các địa phương nơi người phải thi hành án có điều kiện thi hành án',
+    personalDutyOnly: false,
+    inForceFrom: '2022-03-01',
+    inForceUntil: '2026-06-30',
+    confidence: 'confirmed',
+    noteVi: null,
   },
   {
     id: 'entrustment-2008-55-1-b',
@@ -1337,26 +1358,28 @@ export const GROUNDS: readonly Ground[] = [
     point: '55.1.b',
     legalBasis: 'LTHADS 2008 Đ55.1.b',
     shortVi: 'Khoản cụ thể có tài sản bảo đảm ở nơi khác',
-    textVi: 'Khoản phải thi hành án cụ thể có tài sản bảo đảm theo bản án, quyết định ở địa phương khác',
+    textVi:
+      'Ủy thác thi hành án đối với khoản phải thi hành án cụ thể có tài sản bảo đảm theo bản án, quyết định cho cơ quan thi hành án dân sự nơi có tài sản',
     personalDutyOnly: false,
     inForceFrom: '2022-03-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt.',
+    noteVi: null,
   },
   {
-    id: 'entrustment-2008-57-1-a',
+    id: 'entrustment-2008-130-2',
     list: 'entrustment',
     regime: '2008',
-    point: '57.1.a',
-    legalBasis: 'LTHADS 2008 Đ57.1.a',
+    point: '130.2',
+    legalBasis: 'LTHADS 2008 Đ130.2',
     shortVi: 'Quyết định áp dụng biện pháp khẩn cấp tạm thời',
-    textVi: 'Thi hành quyết định áp dụng biện pháp khẩn cấp tạm thời tại địa phương khác',
+    textVi:
+      'Thi hành quyết định áp dụng biện pháp khẩn cấp tạm thời mà người phải thi hành án cư trú hoặc có tài sản ở địa phương khác thì ủy thác cho cơ quan thi hành án dân sự nơi người đó cư trú hoặc nơi có tài sản',
     personalDutyOnly: false,
     inForceFrom: '2009-07-01',
     inForceUntil: '2026-06-30',
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt.',
+    noteVi: null,
   },
   {
     id: 'entrustment-2025-49-1-a-1',
@@ -1435,18 +1458,18 @@ export const GROUNDS: readonly Ground[] = [
     noteVi: null,
   },
   {
-    id: 'entrustment-2025-49-2',
+    id: 'entrustment-2025-62-3',
     list: 'entrustment',
     regime: '2025',
-    point: '49.2',
-    legalBasis: 'LTHADS 2025 Đ49.2',
+    point: '62.3',
+    legalBasis: 'LTHADS 2025 Đ62.3',
     shortVi: 'Quyết định áp dụng biện pháp khẩn cấp tạm thời',
     textVi:
-      'Thi hành quyết định áp dụng biện pháp khẩn cấp tạm thời tại địa phương khác, ra quyết định ủy thác trong 24 giờ',
+      'Thi hành quyết định áp dụng biện pháp khẩn cấp tạm thời mà người phải thi hành án cư trú hoặc có tài sản ở địa phương khác thì ủy thác cho cơ quan thi hành án dân sự nơi người đó cư trú hoặc nơi có tài sản',
     personalDutyOnly: false,
     inForceFrom: '2026-07-01',
     inForceUntil: null,
     confidence: 'confirmed',
-    noteVi: 'Lời văn tóm tắt.',
+    noteVi: 'Ra quyết định ủy thác trong 24 giờ kể từ khi có căn cứ (khoản 2 Điều 49).',
   },
 ]

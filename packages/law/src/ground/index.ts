@@ -1,6 +1,10 @@
-import { GROUNDS, type Ground, type GroundList } from './grounds.ts'
+import { FORMER_GROUNDS } from './former-grounds.ts'
+import { GROUNDS_OF_THE_TEXT, type Ground, type GroundList } from './grounds.ts'
 
-export { GROUND_LISTS, GROUNDS, type Ground, type GroundList } from './grounds.ts'
+export { GROUND_LISTS, type Ground, type GroundList } from './grounds.ts'
+
+/** Every ground that was or is law since 2009-07-01; those of a list that are law on the same day, in its order. */
+export const GROUNDS: readonly Ground[] = [...FORMER_GROUNDS, ...GROUNDS_OF_THE_TEXT]
 
 /** What a list of grounds is for. */
 export const GROUND_LIST_VI: Record<GroundList, string> = {
@@ -39,8 +43,8 @@ export function isWithdrawnUp(ground: Pick<Ground, 'list' | 'point'>): boolean {
 
 /**
  * Postponement agreed by the parties, counted among cases with conditions present.
- * @law LTHADS 2008 Đ48.1.c; LTHADS 2025 Đ46.1.c
+ * @law LTHADS 2008 Đ48.1.c (before 2015-07-01 Đ48.1.b); LTHADS 2025 Đ46.1.c
  */
-export function isAgreedPostponement(ground: Pick<Ground, 'list' | 'point'>): boolean {
-  return ground.list === 'postponement' && ground.point === 'c'
+export function isAgreedPostponement(ground: Pick<Ground, 'agreed'>): boolean {
+  return ground.agreed === true
 }
