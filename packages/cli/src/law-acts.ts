@@ -1,5 +1,6 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { lineStatusNames } from '@minh-an/domain/enforcement-case'
+import { CONFIDENCE_VI } from '@minh-an/law/instrument'
 import { resolveUnitCode } from '@minh-an/server/agency'
 import { type ActsOfCase, actsOfNumber } from '@minh-an/server/enforcement-case'
 import { readOnly, systemClock } from '@minh-an/server/platform'
@@ -34,6 +35,14 @@ const groups = [
   ['refused', 'CHƯA THỂ'],
 ] as const
 
+/** The points one may choose from, and a line for each whose wording was not compared with the law. */
+const groundLines = (grounds: ActsOfCase['acts'][number]['grounds']): string[] => [
+  `    căn cứ: ${grounds.map(({ point }) => point).join(', ')}`,
+  ...grounds
+    .filter(({ confidence }) => confidence !== 'confirmed')
+    .map(({ point, confidence, note }) => `    ! ${point}) ${note ?? `${CONFIDENCE_VI[confidence]}.`}`),
+]
+
 function sheetOf(answer: ActsOfCase): string {
   const day = (iso: string) => iso.split('-').reverse().join('/')
   const lines = [
@@ -48,6 +57,7 @@ function sheetOf(answer: ActsOfCase): string {
       const basis = act.legalBasis.length === 0 ? '' : ` (${act.legalBasis.join('; ')})`
       lines.push(`  ${act.name}${basis}${act.duty === undefined ? '' : ` · hạn ${day(act.duty.dueOn)}`}`)
       for (const refusal of act.refusals) lines.push(`    - ${refusal.message}`)
+      if (act.grounds.length > 0 && state !== 'refused') lines.push(...groundLines(act.grounds))
     }
   }
   return lines.join('\n')

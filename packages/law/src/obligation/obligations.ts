@@ -19,7 +19,10 @@ export type ObligationKind = {
   readonly noteVi: string | null
 }
 
-/** @law LTHADS 2008 Đ36; LTHADS 2025 Đ33.2, Đ34.1 */
+/**
+ * The points of Law 2008 are those since Law 64/2014/QH13 (2015-07-01); before it the ex officio list was clause 1.
+ * @law LTHADS 2008 Đ36; LTHADS 2025 Đ33.2, Đ34.1
+ */
 export const OBLIGATION_KINDS = [
   {
     id: 'fine',
@@ -104,7 +107,7 @@ export const OBLIGATION_KINDS = [
       '2025': { initiation: 'ex-officio', legalBasis: 'LTHADS 2025 Đ33.2.c; NĐ 152/2026 Đ8.2' },
     },
     noteVi:
-      'Thuế truy thu, viện trợ cho Nhà nước, bồi thường cho cơ quan nhà nước hoặc doanh nghiệp 100% vốn nhà nước trong vụ án tham nhũng, kinh tế, khoản nộp thẳng vào ngân sách.',
+      'Khoản truy thu thuế; khoản viện trợ cho Nhà nước; khoản bồi thường cho Nhà nước, cơ quan nhà nước hoặc doanh nghiệp do Nhà nước nắm giữ 100% vốn điều lệ trong các vụ án xâm phạm trật tự quản lý kinh tế, tham nhũng; khoản thu nộp trực tiếp vào ngân sách nhà nước.',
   },
   {
     id: 'compensation-collected',
@@ -116,11 +119,12 @@ export const OBLIGATION_KINDS = [
       '2008': { initiation: 'on-request', legalBasis: 'LTHADS 2008 Đ36.1' },
       '2025': { initiation: 'ex-officio', legalBasis: 'LTHADS 2025 Đ33.2.d' },
     },
-    noteVi: null,
+    noteVi:
+      'Khoản tiền bồi thường cho tổ chức, cá nhân mà cơ quan thi hành án dân sự đã thu và được tuyên trong bản án, quyết định.',
   },
   {
     id: 'land-recovery',
-    nameVi: 'Thu hồi quyền sử dụng đất và tài sản khác sung quỹ nhà nước',
+    nameVi: 'Thu hồi quyền sử dụng đất và tài sản khác thuộc diện sung quỹ nhà nước',
     nature: 'thing',
     beneficiary: 'state',
     personalDuty: false,
@@ -152,7 +156,7 @@ export const OBLIGATION_KINDS = [
       '2008': { initiation: 'ex-officio', legalBasis: 'LTHADS 2008 Đ36.2.e' },
       '2025': { initiation: 'ex-officio', legalBasis: 'LTHADS 2025 Đ33.2.g' },
     },
-    noteVi: null,
+    noteVi: 'Luật 2025: quyết định tuyên bố phá sản của Tòa án.',
   },
   {
     id: 'other-ex-officio',
@@ -165,7 +169,7 @@ export const OBLIGATION_KINDS = [
   },
   {
     id: 'secured-property',
-    nameVi: 'Vật chứng, tài sản giữ để bảo đảm thi hành án, không nêu khoản cụ thể',
+    nameVi: 'Vật chứng, tài sản tạm giữ để bảo đảm thi hành án, không nêu nghĩa vụ cụ thể',
     nature: 'thing',
     beneficiary: 'party',
     personalDuty: false,

@@ -1,13 +1,25 @@
 import type { AvailableActView, CaseView } from '@minh-an/contract/enforcement-case'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import type { LineStatus } from '@minh-an/domain/case-file'
-import { availableActs, dutiesOf, foldCase } from '@minh-an/domain/enforcement-case'
+import { type AvailableAct, availableActs, definitionOf, dutiesOf, foldCase } from '@minh-an/domain/enforcement-case'
+import { groundsOn } from '@minh-an/law/ground'
+import { type Confidence, citeVi } from '@minh-an/law/instrument'
 import { unitsBelow } from '../command/index.ts'
 import { badgeOf } from '../deadline/index.ts'
 import { problem, type Tx } from '../platform/index.ts'
 import { actViewOf } from './act-view.ts'
 import { factsOfDuty } from './duty-facts.ts'
 import { caseNotFound, loadActs } from './load-case.ts'
+
+/** A ground one may choose for an act, and how well its wording is known. */
+interface GroundToChoose {
+  readonly id: string
+  readonly point: string
+  readonly name: string
+  readonly legalBasis: string
+  readonly confidence: Confidence
+  readonly note?: string
+}
 
 export interface ActsOfCase {
   readonly caseId: string
@@ -17,7 +29,7 @@ export interface ActsOfCase {
   readonly status: LineStatus
   readonly on: PlainDate
   /** By law alone: who may is asked where a person is known. */
-  readonly acts: readonly AvailableActView[]
+  readonly acts: readonly (AvailableActView & { readonly grounds: readonly GroundToChoose[] })[]
   readonly deadlines: CaseView['deadlines']
 }
 
@@ -41,9 +53,24 @@ export async function actsOfNumber(
     debtors: row.debtor_names,
     status: file.status,
     on: query.on,
-    acts: availableActs(file, () => undefined, query.on).map((act) => actViewOf(act, query.on)),
+    acts: availableActs(file, () => undefined, query.on).map((act) => ({
+      ...actViewOf(act, query.on),
+      grounds: groundsToChoose(act.kind, query.on),
+    })),
     deadlines: dutiesOf(file).map((duty) => badgeOf(factsOfDuty(duty), query.on)),
   }
+}
+
+function groundsToChoose(kind: AvailableAct['kind'], on: PlainDate): GroundToChoose[] {
+  const list = definitionOf(kind).grounds
+  return (list === undefined ? [] : groundsOn(list, on)).map((ground) => ({
+    id: ground.id,
+    point: ground.point,
+    name: ground.shortVi,
+    legalBasis: citeVi(ground.legalBasis),
+    confidence: ground.confidence,
+    ...(ground.noteVi === null ? {} : { note: ground.noteVi }),
+  }))
 }
 
 interface Row {

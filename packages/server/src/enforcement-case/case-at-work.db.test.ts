@@ -513,6 +513,8 @@ describe('case-at-work', () => {
       state: 'refused',
       refusals: [{ supply: 'decision-notified' }],
     })
+    const [agreed] = state('postponement')?.grounds.filter(({ point }) => point === 'c') ?? []
+    expect(agreed).toMatchObject({ confidence: 'confirmed', legalBasis: expect.stringContaining('Điều 46') })
     await expect(ask('999999/2026')).rejects.toMatchObject({ status: 404 })
     await expect(ask('một')).rejects.toMatchObject({ status: 422 })
   })

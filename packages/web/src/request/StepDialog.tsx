@@ -10,6 +10,7 @@ import { useWords } from '../i18n/index.ts'
 import {
   ActDialog,
   AfterRecording,
+  ConfidenceMark,
   DateField,
   ErrorState,
   fieldId,
@@ -75,6 +76,7 @@ export function StepDialog({ step, request, onClose }: StepDialogProps) {
   }
 
   const grounds = on ? groundsOn('request-refusal', on) : []
+  const chosen = grounds.find((one) => one.id === ground)
   const label =
     step === 'supplement'
       ? 'missing.label'
@@ -115,6 +117,9 @@ export function StepDialog({ step, request, onClose }: StepDialogProps) {
             onChange={(event) => setGround(event.currentTarget.value)}
             error={gap(ground === '') ?? errorAt('ground')}
           />
+        )}
+        {step === 'refusal' && chosen && (
+          <ConfidenceMark confidence={chosen.confidence} {...(chosen.noteVi ? { note: chosen.noteVi } : {})} />
         )}
         {step === 'late-review' && (
           <Radio.Group
