@@ -56,7 +56,9 @@ function explain(error: unknown, command: Command, args: readonly string[]): num
   if (error instanceof ProblemError) {
     const { code, title, detail, legalBasis, errors } = error
     console.error(`${title}. ${detail}`)
-    for (const part of errors ?? []) console.error(`  ${part.pointer}: ${part.detail}`)
+    // Where the one part says the same as the whole, once is enough.
+    for (const part of errors?.filter((one) => one.detail !== detail) ?? [])
+      console.error(`  ${part.pointer}: ${part.detail}`)
     for (const basis of legalBasis ?? []) console.error(`  Căn cứ: ${basis}`)
     if (readCommonOptions(args).json) console.log(JSON.stringify({ code, title, detail, legalBasis, errors }))
     return REFUSED

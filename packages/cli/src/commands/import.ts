@@ -1,6 +1,11 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type ImportCertificate, type ImportResult, LARGEST_REGISTER_BYTES } from '@minh-an/contract/import'
+import {
+  type ImportCertificate,
+  type ImportResult,
+  type ImportSummary,
+  LARGEST_REGISTER_BYTES,
+} from '@minh-an/contract/import'
 import { buildRegisterTemplate, REGISTER_TEMPLATE_NAME } from '@minh-an/documents/register-template'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { fieldNames, type SheetMapping } from '@minh-an/domain/import'
@@ -8,7 +13,7 @@ import { type Dong, formatDong } from '@minh-an/domain/money'
 import { ensureAgencies } from '@minh-an/server/agency'
 import { type ImportActor, importRegister, undoImport } from '@minh-an/server/import'
 import { type Database, inTransaction, migrate, problem, systemClock } from '@minh-an/server/platform'
-import { type Command, readOptions, required, WrongUse } from '../command.ts'
+import { type Command, readOptions, required, requiredWord, WrongUse } from '../command.ts'
 import { withDatabase } from '../with-database.ts'
 
 const usageVi = [
@@ -22,7 +27,7 @@ const usageVi = [
   '--mapping: tệp JSON {"headingFrom": 3, "headingUntil": 4, "columns": {"decisionNumber": "B", "decidedOn": "C"}}',
   `    các trường: ${fieldNames.join(', ')}`,
   '',
-  'Ví dụ: minh-an import register so-2026.xlsx --unit 2025:25.01 --json',
+  'Ví dụ: minh-an import register so-2026.xlsx --unit 2025:24.03 --json',
 ].join('\n')
 
 /** Brings case registers in and takes them back. */
@@ -48,7 +53,7 @@ export const command: Command = {
         if (target !== undefined) throw new WrongUse('Dùng --out để chọn tên tệp.')
         return saveTemplate(values.out ?? REGISTER_TEMPLATE_NAME, json)
       case 'register': {
-        const file = required(target, 'TỆP')
+        const file = requiredWord(target, 'TỆP')
         const unitCode = required(values.unit, 'unit')
         const bytes = await readRegisterFile(file)
         const mapping = values.mapping === undefined ? undefined : await readMapping(values.mapping)
@@ -67,16 +72,19 @@ export const command: Command = {
         return 0
       }
       case 'undo': {
-        const id = required(target, 'MÃ_LẦN_NHẬP')
+        const id = requiredWord(target, 'MÃ_LẦN_NHẬP')
         if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
-          throw new WrongUse('Mã lần nhập là một UUID, ghi trong chứng thư.')
+          throw problem(
+            'import/not-an-id',
+            422,
+            'Mã lần nhập không đọc được',
+            'Chép mã lần nhập ghi trong chứng thư, dạng 01a20ec2-ae9c-7243-bcad-40bec956ee71.',
+          )
         const reason = values.reason ?? 'Rút lại lần nhập sổ'
         const summary = await withReadyDatabase(values.data, (db) =>
           undoImport(db, actor(), id.toLowerCase(), reason, null),
         )
-        console.log(
-          json ? JSON.stringify(summary) : `Đã rút lại ${summary.rowsImported} việc của lần nhập ${summary.fileName}.`,
-        )
+        console.log(json ? JSON.stringify(summary) : undone(summary))
         return 0
       }
       default:
@@ -168,6 +176,12 @@ function inWords({ changes, alreadyImported, certificate }: ImportResult): strin
     return `Tệp này đã nhập lúc ${at} (${alreadyImported.cases} việc, mã ${alreadyImported.id}). Không có thay đổi nào.`
   }
   return [...heading(certificate, changes), ...balances(certificate), ...rejections(certificate)].join('\n')
+}
+
+/** Said a second time it is still true: with the moment, so that nobody thinks it happened only now. */
+function undone({ fileName, rowsImported, undoneAt }: ImportSummary): string {
+  const at = `${(undoneAt ?? '').slice(0, 16).replace('T', ' ')} UTC`
+  return `Lần nhập ${fileName} đã rút lại lúc ${at}: ${rowsImported} việc không còn trong hồ sơ.`
 }
 
 function heading(one: ImportCertificate, changes: number): string[] {

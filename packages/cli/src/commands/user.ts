@@ -143,7 +143,13 @@ async function rolesIn(tx: Tx, input: Input, own: string): Promise<{ role: Role;
   const found = []
   for (const text of input.role ?? []) {
     const [role = '', unit] = text.split('@')
-    if (!(roles as readonly string[]).includes(role)) throw new WrongUse(`Không có vai trò "${role}".`)
+    if (!(roles as readonly string[]).includes(role))
+      throw problem(
+        'user/unknown-role',
+        422,
+        'Không có vai trò này',
+        `Không có vai trò “${role}”. Chọn một trong: ${roles.join(', ')}.`,
+      )
     found.push({ role: role as Role, unit: unit === undefined ? own : (await resolveUnitCode(tx, unit)).code })
   }
   return found

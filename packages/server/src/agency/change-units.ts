@@ -17,6 +17,15 @@ export async function createUnit(tx: Tx, input: CreateUnitBody, by: UnitChangeBy
   if ((await findUnit(tx, input.code)) !== undefined) {
     throw refused('unit/exists', 409, `Mã ${input.code} đã dùng cho một đơn vị. Chọn mã khác.`, '/code')
   }
+  if (parent.kind !== 'nation' && !input.code.startsWith(`${parent.code}.`)) {
+    throw refused(
+      'unit/code-outside-parent',
+      422,
+      `Mã của đơn vị thuộc ${parent.name} bắt đầu bằng ${parent.code}. rồi đến số; ví dụ ${parent.code}.11.`,
+      '/code',
+    )
+  }
+  await refuseTakenName(tx, input.name, input.code, parent.code, '/name')
   if (!existsOn(parent, input.validFrom)) {
     throw refused(
       'unit/parent-closed',
@@ -55,6 +64,10 @@ export async function renameUnit(
   by: UnitChangeBy,
 ): Promise<UnitNode> {
   const unit = await getUnit(tx, input.code, '/code')
+  if (unit.name === input.name) {
+    throw refused('unit/same-name', 422, `Đơn vị đã mang tên ${unit.name}. Nhập tên mới.`, '/name')
+  }
+  await refuseTakenName(tx, input.name, unit.code, unit.parentCode, '/name')
   if (!existsOn(unit, input.from)) {
     throw refused('unit/closed', 422, `${unit.name} không hoạt động vào ngày ${formatVi(input.from)}.`, '/from')
   }
@@ -108,23 +121,53 @@ export async function closeUnit(
       '/until',
     )
   }
-  await refuseOpenWork(tx, unit, input.until)
-  await tx.query('update unit set valid_until = $2 where code = $1', [input.code, input.until])
+  await refuseOpenWork(tx, unit, input)
+  const next = addDays(input.until, 1)
   for (const code of input.successors) {
-    await getUnit(tx, code, '/successors')
-    await addSuccession(tx, input.code, code, addDays(input.until, 1))
+    const successor = await getUnit(tx, code, '/successors')
+    if (code === unit.code || !existsOn(successor, next)) {
+      throw refused(
+        'unit/successor-closed',
+        422,
+        code === unit.code
+          ? 'Đơn vị không kế thừa chính mình. Chọn đơn vị khác.'
+          : `${successor.name} không hoạt động vào ngày ${formatVi(next)}. Chọn đơn vị khác kế thừa.`,
+        '/successors',
+      )
+    }
   }
+  await tx.query('update unit set valid_until = $2 where code = $1', [input.code, input.until])
+  for (const code of input.successors) await addSuccession(tx, input.code, code, next)
   await note(tx, unit.agencyId ?? unit.code, 'unit-closed', input.until, by, { ...input })
   return getUnit(tx, input.code, '/code')
 }
 
-async function refuseOpenWork(tx: Tx, unit: UnitNode, until: PlainDate): Promise<void> {
+/** A unit leaves no unit, no person and no case behind that nobody can reach. */
+async function refuseOpenWork(
+  tx: Tx,
+  unit: UnitNode,
+  { until, successors }: { readonly until: PlainDate; readonly successors: readonly string[] },
+): Promise<void> {
   const { rows } = await tx.query<{ units: string; people: string }>(
     `select (select count(*) from unit where parent_code = $1 and (valid_until is null or valid_until > $2)) as units,
             (select count(*) from app_user where unit_code = $1 and disabled_at is null) as people`,
     [unit.code, until],
   )
   const { units, people } = rows[0] ?? { units: '0', people: '0' }
+  if (successors.length === 0) {
+    const held = await tx.query<{ officers: string }>(
+      `select count(*) as officers from officer where unit_code = $1 and (active_until is null or active_until > $2)`,
+      [unit.code, until],
+    )
+    if (String(held.rows[0]?.officers ?? '0') !== '0') {
+      throw refused(
+        'unit/no-successor',
+        422,
+        `${unit.name} còn ${held.rows[0]?.officers} Chấp hành viên và việc của họ. Chọn đơn vị kế thừa.`,
+        '/successors',
+      )
+    }
+  }
   if (String(units) !== '0') {
     throw refused(
       'unit/has-units',
@@ -137,9 +180,26 @@ async function refuseOpenWork(tx: Tx, unit: UnitNode, until: PlainDate): Promise
     throw refused(
       'unit/has-people',
       422,
-      `${unit.name} còn ${people} người dùng. Chuyển người sang đơn vị khác trước.`,
+      `${unit.name} còn ${people} người dùng. Khóa các tài khoản ấy, tạo tài khoản mới ở đơn vị kế thừa, rồi khép.`,
       '/code',
     )
+  }
+}
+
+/** Two units of one parent with one name cannot be told apart in any list. */
+async function refuseTakenName(
+  tx: Tx,
+  name: string,
+  code: string,
+  parentCode: string | null,
+  pointer: string,
+): Promise<void> {
+  const { rows } = await tx.query<{ code: string }>(
+    'select code from unit where parent_code = $1 and code <> $2 and lower(name) = lower($3) and valid_until is null',
+    [parentCode, code, name],
+  )
+  if (rows[0]) {
+    throw refused('unit/name-taken', 409, `Tên này là của đơn vị mã ${rows[0].code}. Nhập tên khác.`, pointer)
   }
 }
 

@@ -41,7 +41,8 @@ export function UserPage() {
       </>
     )
   }
-  const mayManage = me.roles.some((role) => managers.includes(role))
+  const isOwn = data.id === me.id
+  const mayManage = !isOwn && me.roles.some((role) => managers.includes(role))
   return (
     <>
       <PageHead
@@ -62,6 +63,7 @@ export function UserPage() {
           )
         }
       />
+      {isOwn && <p>{t('user.own')}</p>}
       <dl className={css['facts']}>
         <dt>{t('user.username')}</dt>
         <dd>{data.username}</dd>

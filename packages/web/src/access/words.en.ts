@@ -20,6 +20,8 @@ export const english = defineEnglish(words, {
   'user.role': 'Role',
   'user.roles': 'Roles',
   'user.noRole': 'No role yet',
+  'user.own':
+    'Rights of one’s own are changed by another administrator. The password is changed on the page My account.',
   'user.state': 'State',
   'user.active': 'In use',
   'user.disabled': 'Disabled',

@@ -19,6 +19,7 @@ export const words = defineWords('access', {
   'user.role': 'Vai trò',
   'user.roles': 'Vai trò',
   'user.noRole': 'Chưa có vai trò',
+  'user.own': 'Quyền của chính mình do người quản trị khác thay đổi. Mật khẩu đổi ở trang Tài khoản của tôi.',
   'user.state': 'Tình trạng',
   'user.active': 'Đang dùng',
   'user.disabled': 'Đã khóa',

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem, useCommand } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
-import { loadUnits } from '../shell/index.ts'
+import { forgetUnits, loadUnits } from '../shell/index.ts'
 import { ActDialog, DateField, ErrorState, fieldId, serverErrors, showToast, UnitPicker } from '../ui/index.ts'
 import css from './units.module.css'
 import { words } from './words.vi.ts'
@@ -29,10 +29,16 @@ export function UnitDialog({ change, onClose }: { readonly change: UnitChange; r
   const [tried, setTried] = useState(false)
   const send = useCommand<UnitRow>()
   const problem = send.error instanceof ApiProblem ? send.error : undefined
-  const errors = problem ? serverErrors(problem, ['name', 'code', 'validFrom', 'from', 'until', 'reason']).fields : []
+  const errors = problem
+    ? serverErrors(problem, ['name', 'code', 'validFrom', 'from', 'until', 'successors', 'reason']).fields
+    : []
   const errorAt = (path: string) => errors.find((error) => error.path === path)?.message
   const gap = (empty: boolean) => (tried && empty ? t('required') : undefined)
   const dayField = kind === 'create' ? 'validFrom' : kind === 'rename' ? 'from' : 'until'
+
+  /** A closed unit takes nothing over, and none takes over from itself. */
+  const loadOthers = async () =>
+    (await loadUnits()).filter((one) => one.code !== unit.code && one.validUntil === undefined)
 
   const record = async () => {
     setTried(true)
@@ -46,6 +52,7 @@ export function UnitDialog({ change, onClose }: { readonly change: UnitChange; r
           : { until: day, successors: successor ? [successor.code] : [], reason }
     try {
       await send.mutateAsync({ path, body })
+      forgetUnits()
       void queries.invalidateQueries()
       showToast(t(`${kind}.done`, { name: kind === 'close' ? unit.name : name }))
       onClose()
@@ -110,9 +117,10 @@ export function UnitDialog({ change, onClose }: { readonly change: UnitChange; r
               label={t('successor')}
               value={successor?.code ?? ''}
               valueName={successor?.name ?? t('successor.none')}
-              load={loadUnits}
+              load={loadOthers}
               onChange={setSuccessor}
             />
+            {errorAt('successors') && <p className={css['fault']}>{errorAt('successors')}</p>}
           </div>
         )}
         <Textarea

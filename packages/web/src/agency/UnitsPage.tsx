@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import type { UnitRow } from '@minh-an/contract/agency'
 import { rolesWith } from '@minh-an/domain/access'
 import { formatVi, type PlainDate, plainDate } from '@minh-an/domain/calendar'
@@ -7,21 +7,23 @@ import { useState } from 'react'
 import { ApiProblem, read, withQuery } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { useUser } from '../identity/index.ts'
-import { PageHead } from '../shell/index.ts'
+import { PageHead, usePlace } from '../shell/index.ts'
 import { type Column, countText, DataTable, DateField, matchesSearch, todayInVietnam } from '../ui/index.ts'
 import { type UnitChange, UnitDialog } from './UnitDialog.tsx'
-import { type UnitLine, unitLines, unitsUnder } from './unit-lines.ts'
+import { linesAround, type UnitLine, unitLines, unitsUnder } from './unit-lines.ts'
 import css from './units.module.css'
 import { words } from './words.vi.ts'
 
 const managers: readonly string[] = rolesWith('unit.manage')
 
-/** The tree of units of a day, with what was there before and who took over. */
+/** The tree of units of a day: the unit chosen above with what lies over and under it, or all of them. */
 export function UnitsPage() {
   const t = useWords(words)
   const user = useUser()
   const [on, setOn] = useState<PlainDate | undefined>(todayInVietnam())
   const [text, setText] = useState('')
+  const [all, setAll] = useState(false)
+  const [{ unit: place }] = usePlace()
   const [change, setChange] = useState<UnitChange>()
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['unit-tree', on],
@@ -29,7 +31,7 @@ export function UnitsPage() {
     enabled: on !== undefined,
   })
   const mayManage = user.roles.some((role) => managers.includes(role))
-  const lines = data && unitLines(data.items)
+  const lines = data && (all ? unitLines(data.items) : linesAround(place, data.items))
   const found = lines?.filter(({ unit }) => text.trim() === '' || matchesSearch(`${unit.code} ${unit.name}`, text))
   const reach = data && unitsUnder(user.unitCode, data.items)
   const names = new Map(data?.items.map(({ code, name }) => [code, name]))
@@ -89,6 +91,7 @@ export function UnitsPage() {
       <div className={css['tools']}>
         <DateField label={t('on')} value={on} onChange={setOn} />
         <TextInput label={t('find')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <Checkbox label={t('all')} checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
         {found && (
           <span className="so" role="status">
             {t('count', { n: countText(found.length) })}

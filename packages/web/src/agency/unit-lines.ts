@@ -18,6 +18,20 @@ export function unitLines(units: readonly UnitRow[]): readonly UnitLine[] {
   return walk(null, 0)
 }
 
+/**
+ * A unit with what lies over and under it, in the order of the tree. A unit that does not exist on that day says nothing
+ * about where to look: then the whole tree.
+ */
+export function linesAround(code: string, units: readonly UnitRow[]): readonly UnitLine[] {
+  const byCode = new Map(units.map((unit) => [unit.code, unit]))
+  if (!byCode.has(code)) return unitLines(units)
+  const shown = new Set(unitsUnder(code, units))
+  for (let up = byCode.get(code)?.parent ?? null; up !== null && !shown.has(up); up = byCode.get(up)?.parent ?? null) {
+    shown.add(up)
+  }
+  return unitLines(units.filter((unit) => shown.has(unit.code)))
+}
+
 /** A unit and everything below it: where an administrator of that unit may change the tree. */
 export function unitsUnder(code: string, units: readonly UnitRow[]): ReadonlySet<string> {
   const under = new Set([code])

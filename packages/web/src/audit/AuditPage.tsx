@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { ApiProblem, read, useCommand, withQuery } from '../api/index.ts'
-import { useWords } from '../i18n/index.ts'
+import { useSpoken, useWords } from '../i18n/index.ts'
 import { useUser } from '../identity/index.ts'
 import { PageHead } from '../shell/index.ts'
 import { type Column, countText, DataTable, dayInVietnam, ErrorState, TableFoot, timeInVietnam } from '../ui/index.ts'
@@ -22,6 +22,7 @@ const moment = (instant: string) => `${timeInVietnam(instant)}, ${formatVi(dayIn
 /** Who recorded what and who looked at what, without content; and whether the chain is whole. */
 export function AuditPage() {
   const t = useWords(words)
+  const say = useSpoken()
   const user = useUser()
   const [tab, setTab] = useState<'entries' | 'looks'>('entries')
   const verify = useCommand<Verdict>()
@@ -54,7 +55,9 @@ export function AuditPage() {
           </p>
           <ul>
             {verdict.faults.map((fault) => (
-              <li key={`${fault.agencyId} ${fault.check} ${fault.seq ?? ''} ${fault.messageVi}`}>{fault.messageVi}</li>
+              <li key={`${fault.agencyId} ${fault.check} ${fault.seq ?? ''} ${fault.messageVi}`}>
+                {say(fault.messageVi)}
+              </li>
             ))}
           </ul>
         </section>
@@ -78,6 +81,7 @@ export function AuditPage() {
 
 function Entries() {
   const t = useWords(words)
+  const say = useSpoken()
   const [befores, setBefores] = useState<readonly number[]>([])
   const before = befores.at(-1)
   const { data, error, isFetching, refetch } = useQuery({
@@ -90,15 +94,21 @@ function Entries() {
   })
   const next = data?.nextBefore
   const columns: readonly Column<EntryView>[] = [
-    { key: 'seq', header: t('seq'), figures: true, cell: (row) => countText(row.seq) },
-    { key: 'agency', header: t('agency'), cell: (row) => <span className="so">{row.agency}</span> },
-    { key: 'kind', header: t('kind'), card: 'heading', cell: (row) => entryName(row.kind, t) },
+    { key: 'seq', header: t('seq'), card: 'labelled', figures: true, cell: (row) => countText(row.seq) },
+    { key: 'agency', header: t('agency'), card: 'labelled', cell: (row) => <span className="so">{row.agency}</span> },
+    { key: 'kind', header: t('kind'), card: 'heading', cell: (row) => entryName(row.kind, t, say) },
     {
       key: 'on',
       header: t('effectiveOn'),
+      card: 'labelled',
       cell: (row) => <span className="so">{formatVi(plainDate(row.effectiveOn))}</span>,
     },
-    { key: 'at', header: t('recordedAt'), cell: (row) => <span className="so">{moment(row.recordedAt)}</span> },
+    {
+      key: 'at',
+      header: t('recordedAt'),
+      card: 'labelled',
+      cell: (row) => <span className="so">{moment(row.recordedAt)}</span>,
+    },
     { key: 'who', header: t('who'), cell: (row) => row.recordedBy?.fullName ?? t('system') },
   ]
   return (

@@ -38,6 +38,8 @@ export const english = defineEnglish(words, {
   'look.case': 'Opened a file',
   'look.act-preview': 'Previewed an act',
   'look.case-list': 'Case list',
+  'look.case-export-': 'Export of the case list',
+  'look.today-': 'The screen Today',
   'look.deadline-proof': 'Deadline proof',
   'look.deadlines-of-day': 'Deadlines of a day',
   'look.judgment': 'Opened a judgment',

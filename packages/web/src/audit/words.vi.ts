@@ -37,6 +37,8 @@ export const words = defineWords('audit', {
   'look.case': 'Mở hồ sơ',
   'look.act-preview': 'Xem trước tác nghiệp',
   'look.case-list': 'Danh sách việc',
+  'look.case-export-': 'Xuất danh sách việc',
+  'look.today-': 'Màn hình Hôm nay',
   'look.deadline-proof': 'Cách tính thời hạn',
   'look.deadlines-of-day': 'Thời hạn trong ngày',
   'look.judgment': 'Mở bản án',

@@ -19,7 +19,6 @@ import {
   showToast,
   timeInVietnam,
 } from '../ui/index.ts'
-import { ErrorsTable } from './CheckPart.tsx'
 import css from './import.module.css'
 import { words } from './words.vi.ts'
 
@@ -150,7 +149,7 @@ function Certificate({ certificate }: { readonly certificate: ImportCertificate 
       {certificate.rejected.length > 0 && (
         <section className={css['part']}>
           <h2>{t('certificate.rejected', { n: countText(certificate.rejected.length) })}</h2>
-          <ErrorsTable errors={certificate.rejected.flatMap(({ reasons }) => reasons)} />
+          <RejectedTable rejected={certificate.rejected} />
         </section>
       )}
       {certificate.notes.length > 0 && (
@@ -164,6 +163,41 @@ function Certificate({ certificate }: { readonly certificate: ImportCertificate 
         </section>
       )}
     </article>
+  )
+}
+
+/** A rejected row by its place in the file and its decision, then each cell that kept it out. */
+function RejectedTable({ rejected }: { readonly rejected: ImportCertificate['rejected'] }) {
+  const t = useWords(words)
+  return (
+    <div className={css['scroll']}>
+      <table className={css['table']} aria-label={t('error.label')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('error.row')}</th>
+            <th scope="col">{t('error.decision')}</th>
+            <th scope="col">{t('error.cell')}</th>
+            <th scope="col">{t('error.value')}</th>
+            <th scope="col">{t('error.message')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rejected.flatMap(({ row, decision, reasons }) =>
+            reasons.map((reason, index) => (
+              <tr key={`${reason.cell} ${reason.code} ${reason.message}`}>
+                <th scope="row" className="so">
+                  {index === 0 ? countText(row) : ''}
+                </th>
+                <td className="so">{index === 0 ? decision : ''}</td>
+                <td className="so">{reason.cell}</td>
+                <td className="so">{reason.value}</td>
+                <td>{reason.message}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -72,7 +72,7 @@ export function CheckPart({ preview, fresh }: CheckPartProps) {
 }
 
 /** One line a cell: where, what stands there, what to do. */
-export function ErrorsTable({ errors }: { readonly errors: readonly CellError[] }) {
+function ErrorsTable({ errors }: { readonly errors: readonly CellError[] }) {
   const t = useWords(words)
   return (
     <div className={css['scroll']}>

@@ -51,8 +51,20 @@ export function ImportListPage() {
       cell: (row) => <span title={row.unit.name}>{shortUnitName(row.unit.name)}</span>,
     },
     { key: 'who', header: t('list.who'), cell: (row) => row.importedBy ?? '' },
-    { key: 'imported', header: t('list.imported'), figures: true, cell: (row) => countText(row.rowsImported) },
-    { key: 'rejected', header: t('check.rejected'), figures: true, cell: (row) => countText(row.rowsRejected) },
+    {
+      key: 'imported',
+      header: t('list.imported'),
+      card: 'labelled',
+      figures: true,
+      cell: (row) => countText(row.rowsImported),
+    },
+    {
+      key: 'rejected',
+      header: t('check.rejected'),
+      card: 'labelled',
+      figures: true,
+      cell: (row) => countText(row.rowsRejected),
+    },
     {
       key: 'state',
       header: t('list.state'),

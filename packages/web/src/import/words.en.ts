@@ -56,6 +56,7 @@ export const english = defineEnglish(words, {
   'check.keepErrors': 'Download errors',
   'error.label': 'Errors by cell',
   'error.row': 'Row',
+  'error.decision': 'Decision',
   'error.cell': 'Cell',
   'error.value': 'Reads',
   'error.message': 'What is wrong and what to do',

@@ -55,6 +55,7 @@ export const words = defineWords('import', {
   'check.keepErrors': 'Tải lỗi',
   'error.label': 'Lỗi theo ô',
   'error.row': 'Dòng',
+  'error.decision': 'Số quyết định',
   'error.cell': 'Ô',
   'error.value': 'Đang ghi',
   'error.message': 'Lỗi và cách sửa',

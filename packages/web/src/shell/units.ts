@@ -22,6 +22,11 @@ export function loadUnits(): Promise<readonly UnitOption[]> {
   return asked
 }
 
+/** After a change of the tree: the pickers ask again. */
+export function forgetUnits(): void {
+  asked = undefined
+}
+
 /** Paths from the root; living units in the order of the tree, abolished ones after them. */
 export function unitOptions(rows: readonly UnitRow[]): readonly UnitOption[] {
   const byCode = new Map(rows.map((row) => [row.code, row]))

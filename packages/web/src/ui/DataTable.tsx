@@ -26,8 +26,13 @@ export interface Column<Row> {
   readonly figures?: boolean
   readonly sortable?: boolean
   readonly cell: (row: Row) => ReactNode
-  /** On a phone a row is a card: its heading, a line below, or left out (still in the opened record). */
-  readonly card?: 'heading' | 'line' | 'none'
+  /**
+   * On a phone a row is a card: its heading, a line below (with its heading in front where the value alone says nothing),
+   * or left out (still in the opened record).
+   */
+  readonly card?: 'heading' | 'line' | 'labelled' | 'none'
+  /** Buttons and the like do not go to paper. */
+  readonly paper?: 'none'
 }
 
 export interface Sort {
@@ -192,6 +197,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     className={column.figures ? `so ${css['figures']}` : undefined}
                     data-label={column.header}
                     data-card={column.card ?? 'line'}
+                    data-paper={column.paper}
                   >
                     {column.cell(row)}
                   </td>
@@ -229,7 +235,7 @@ function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
   const text = column.headerFull ? <abbr title={column.headerFull}>{column.header}</abbr> : column.header
   if (!column.sortable || !onSort) {
     return (
-      <th scope="col" style={style} className={className}>
+      <th scope="col" style={style} className={className} data-paper={column.paper}>
         {text}
       </th>
     )
