@@ -2,8 +2,9 @@ import '../ui/styles.ts'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type AnyRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { makeQueryClient, useConnection } from '../api/index.ts'
+import { onLanguageChange } from '../i18n/index.ts'
 import { type Session, SessionContext, SignInAgain } from '../identity/index.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { colorSchemeKey } from './color-scheme.ts'
@@ -35,6 +36,8 @@ export function App({ session: first, rooms = allRooms, routes = roomRoutes }: A
   const [queries] = useState(makeQueryClient)
   const [router] = useState(() => makeRouter(routes))
   const { sessionEnded } = useConnection()
+  // What the server said in the other language is asked anew.
+  useEffect(() => onLanguageChange(() => void queries.invalidateQueries()), [queries])
   const own = useMemo(() => roomsFor(rooms, session.user.roles), [rooms, session.user.roles])
   const signedInAgain = (next: Session) => {
     setSession(next)

@@ -6,6 +6,7 @@ import { BottomBar } from './BottomBar.tsx'
 import css from './frame.module.css'
 import { Header } from './Header.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
+import { PaperFoot, PaperHead } from './Paper.tsx'
 import { PeriodSwitch } from './PeriodSwitch.tsx'
 import { Rail } from './Rail.tsx'
 import { roomAt, useRooms } from './room.ts'
@@ -78,7 +79,9 @@ export function Frame() {
             <div className={css['narrow']}>
               <UnitSwitch /> {room?.period && <PeriodSwitch />}
             </div>
+            <PaperHead />
             <Outlet />
+            <PaperFoot />
           </main>
         </div>
       </div>

@@ -90,4 +90,5 @@ export const english = defineEnglish(words, {
   retry: 'Try again',
   close: 'Close',
   loading: 'Loading…',
+  printed: 'Printed by {{who}}, {{time}} on {{date}}',
 })

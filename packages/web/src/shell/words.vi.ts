@@ -89,4 +89,5 @@ export const words = defineWords('shell', {
   retry: 'Thử lại',
   close: 'Đóng',
   loading: 'Đang tải…',
+  printed: 'In bởi {{who}}, {{time}} ngày {{date}}',
 })

@@ -5,20 +5,12 @@ import { formatVi, plainDate } from '@minh-an/domain/calendar'
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ApiProblem, download } from '../api/index.ts'
-import { useWords } from '../i18n/index.ts'
+import { useSpoken, useWords } from '../i18n/index.ts'
 import { useUser } from '../identity/index.ts'
 import { PageHead, useKeys, usePlace } from '../shell/index.ts'
-import {
-  ConfidenceMark,
-  CutoffLine,
-  EmptyState,
-  ErrorState,
-  LoadingBar,
-  timeInVietnam,
-  todayInVietnam,
-} from '../ui/index.ts'
+import { ConfidenceMark, CutoffLine, EmptyState, ErrorState, LoadingBar } from '../ui/index.ts'
 import { CellPanel } from './CellPanel.tsx'
 import { FormTable, type OpenCell } from './FormTable.tsx'
 import { type FormSearchChange, FormTools } from './FormTools.tsx'
@@ -28,6 +20,8 @@ import { shownGroups } from './form-columns.ts'
 import { formQuery } from './queries.ts'
 import type { FormSearch } from './routes.tsx'
 import { DefinitionSheet, RelationsSheet } from './Sheets.tsx'
+import { spokenForm } from './spoken-form.ts'
+import { type Footnotes, useFootnotes } from './use-footnotes.ts'
 import { words } from './words.vi.ts'
 
 const exporters: readonly string[] = rolesWith('statistics.export')
@@ -52,8 +46,12 @@ export function FormPage() {
     ...(search.rows ? { rows: search.rows } : {}),
     ...(search.tree ? { tree: search.tree } : {}),
   }
-  const { data: form, error, isFetching, refetch } = useQuery(formQuery(request))
+  const { data, error, isFetching, refetch } = useQuery(formQuery(request))
+  const say = useSpoken()
+  const form = useMemo(() => data && spokenForm(data, say), [data, say])
   const problem = error instanceof ApiProblem ? error : undefined
+  const groups = shownGroups(search.all === true)
+  const footnotes = useFootnotes(form, groups)
 
   const change = (next: FormSearchChange) => {
     setCell(undefined)
@@ -106,9 +104,9 @@ export function FormPage() {
       <LoadingBar shown={isFetching} />
       {form && !problem && (
         <>
-          <About form={form} onDefinition={() => setSheet('definition')} />
+          <About form={form} footnotes={footnotes} onDefinition={() => setSheet('definition')} />
           {form.cells.A === 0 && form.cells.L === 0 && <EmptyState why={t('zero')} />}
-          <FormTable form={form} groups={shownGroups(search.all === true)} open={cell} onOpen={setCell} />
+          <FormTable form={form} groups={groups} footnotes={footnotes} open={cell} onOpen={setCell} />
           <div className={css['foot']}>
             <CutoffLine
               legalUntil={plainDate(form.cutoffs.legalUntil)}
@@ -121,13 +119,11 @@ export function FormPage() {
             />
             <p className={css['keys']}>{t('keys.move')}</p>
           </div>
-          <p className={css['paper']}>
-            {t('printed', {
-              who: user.fullName,
-              time: timeInVietnam(new Date()),
-              date: formatVi(todayInVietnam()),
-            })}
-          </p>
+          <ol className={css['footnotes']} aria-hidden>
+            {footnotes.sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ol>
         </>
       )}
       {form && cell && <CellPanel form={form} request={request} cell={cell} onClose={() => setCell(undefined)} />}
@@ -137,8 +133,14 @@ export function FormPage() {
   )
 }
 
+interface AboutProps {
+  readonly form: FormResponse
+  readonly footnotes: Footnotes
+  readonly onDefinition: () => void
+}
+
 /** Unit, period and definition in one line: what the figures below are figures of. */
-function About({ form, onDefinition }: { readonly form: FormResponse; readonly onDefinition: () => void }) {
+function About({ form, footnotes, onDefinition }: AboutProps) {
   const t = useWords(words)
   const range = { from: formatVi(plainDate(form.period.from)), to: formatVi(plainDate(form.period.to)) }
   return (
@@ -152,6 +154,7 @@ function About({ form, onDefinition }: { readonly form: FormResponse; readonly o
         </Button>
         <ConfidenceMark
           confidence={form.definition.confidence}
+          footnote={footnotes.numberOf(form.definition)}
           {...(form.definition.noteVi ? { note: form.definition.noteVi } : {})}
         />
       </span>

@@ -6,6 +6,7 @@ import { ConfidenceMark, DrillCell, shortUnitName } from '../ui/index.ts'
 import { figureOf } from './figures.ts'
 import css from './form.module.css'
 import type { ShownGroup } from './form-columns.ts'
+import type { Footnotes } from './use-footnotes.ts'
 import { words } from './words.vi.ts'
 
 /** The cell whose cases are open: a row of the form and a column that is a sum. */
@@ -20,6 +21,7 @@ export interface OpenCell {
 interface FormTableProps {
   readonly form: FormResponse
   readonly groups: readonly ShownGroup[]
+  readonly footnotes: Footnotes
   readonly open: OpenCell | undefined
   readonly onOpen: (cell: OpenCell) => void
 }
@@ -58,7 +60,7 @@ const steps: Readonly<Record<string, readonly [down: number, right: number]>> = 
 }
 
 /** The form itself: two levels of headings, one button in each figure, arrows between them. */
-export function FormTable({ form, groups, open, onOpen }: FormTableProps) {
+export function FormTable({ form, groups, footnotes, open, onOpen }: FormTableProps) {
   const t = useWords(words)
   const body = useRef<HTMLTableSectionElement>(null)
   const codes = groups.flatMap((group) => group.codes)
@@ -85,7 +87,12 @@ export function FormTable({ form, groups, open, onOpen }: FormTableProps) {
 
   return (
     <div className={css['frame']}>
-      <table className={css['table']} data-form={form.form} aria-label={t(form.form === 1 ? 'title1' : 'title2')}>
+      <table
+        className={css['table']}
+        data-form={form.form}
+        data-wide={codes.length > 16 || undefined}
+        aria-label={t(form.form === 1 ? 'title1' : 'title2')}
+      >
         <thead>
           <tr>
             <th rowSpan={2} scope="col" className={css['label']}>
@@ -107,6 +114,7 @@ export function FormTable({ form, groups, open, onOpen }: FormTableProps) {
                     {column && (
                       <ConfidenceMark
                         confidence={column.confidence}
+                        footnote={footnotes.numberOf(column)}
                         {...(column.noteVi ? { note: column.noteVi } : {})}
                       />
                     )}

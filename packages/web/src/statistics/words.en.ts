@@ -112,6 +112,5 @@ export const english = defineEnglish(words, {
   'keys.move': '↑↓←→ move between cells · Enter opens the cases of the cell',
   'key.form': 'Switch Form 01, Form 02',
   'key.columns': 'All columns, main columns',
-  printed: 'Printed by {{who}}, {{time}} on {{date}}',
   zero: 'All zero: the unit has no case in the period. Import a register or take in a judgment to get figures.',
 })

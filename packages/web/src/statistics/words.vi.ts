@@ -111,6 +111,5 @@ export const words = defineWords('statistics', {
   'keys.move': '↑↓←→ chuyển ô · Enter mở các việc của ô',
   'key.form': 'Đổi Biểu 01, Biểu 02',
   'key.columns': 'Mọi cột, cột chính',
-  printed: 'In bởi {{who}}, {{time}} ngày {{date}}',
   zero: 'Biểu bằng 0 vì đơn vị chưa có việc nào trong kỳ. Nhập sổ hoặc thụ lý để có số liệu.',
 })

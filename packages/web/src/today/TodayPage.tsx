@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ApiProblem } from '../api/index.ts'
-import { type Translate, useWords } from '../i18n/index.ts'
+import { type Translate, useSpoken, useWords } from '../i18n/index.ts'
 import { useUser } from '../identity/index.ts'
 import { PageHead, usePlace, useRooms } from '../shell/index.ts'
 import { countText, EmptyState, ErrorState, LoadingBar, TableFoot, todayInVietnam } from '../ui/index.ts'
@@ -35,6 +35,7 @@ function ownMonthText(month: OwnMonth, t: T): string {
 /** Hôm nay: the first screen, one answer for each role. */
 export function TodayPage() {
   const t = useWords(words)
+  const say = useSpoken()
   const user = useUser()
   const rooms = useRooms()
   const [{ unit }] = usePlace()
@@ -50,7 +51,7 @@ export function TodayPage() {
   return (
     <>
       <PageHead
-        title={<span className="so">{t('title', { day: `${weekdayVi(today)}, ${formatVi(today)}` })}</span>}
+        title={<span className="so">{t('title', { day: `${say(weekdayVi(today))}, ${formatVi(today)}` })}</span>}
         actions={
           own.length > 1 && (
             <SegmentedControl

@@ -107,6 +107,7 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
     {
       key: 'act',
       header: t('column.act'),
+      paper: 'none',
       cell: (row) => {
         const act = actOf(row)
         return (

@@ -10,20 +10,33 @@ interface ConfidenceMarkProps {
   readonly confidence: Confidence
   /** What was not read, what is used meanwhile, who may switch. */
   readonly note?: string
+  /** On paper this number stands for the sentence, which stands under the table. */
+  readonly footnote?: number | undefined
+}
+
+/** The sentence behind a mark; undefined where nothing is left to confirm. */
+export function useConfidenceSentence(): (confidence: Confidence, note?: string | null) => string | undefined {
+  const t = useWords(words)
+  return (confidence, note) =>
+    confidence === 'confirmed'
+      ? undefined
+      : `${t(`confidence.${confidence}`)}. ${note ?? t(`confidence.${confidence}Note`)}`
 }
 
 /** “?” after a value whose rule is not confirmed; on paper the sentence stands in full. */
-export function ConfidenceMark({ confidence, note }: ConfidenceMarkProps) {
-  const t = useWords(words)
-  if (confidence === 'confirmed') return null
-  const label = t(`confidence.${confidence}`)
-  const sentence = `${label}. ${note ?? t(`confidence.${confidence}Note`)}`
+export function ConfidenceMark({ confidence, note, footnote }: ConfidenceMarkProps) {
+  const sentence = useConfidenceSentence()(confidence, note)
+  if (confidence === 'confirmed' || sentence === undefined) return null
   return (
     <Tooltip label={sentence}>
       {/* Focusable, so that the keyboard reaches the sentence too. */}
       <button type="button" className={`${css['mark']} ${css[confidence]}`} aria-label={sentence}>
-        <span aria-hidden>?</span>
-        <span className={css['paper']}>{sentence}</span>
+        <span aria-hidden className={footnote === undefined ? undefined : css['screen']}>
+          ?
+        </span>
+        <span className={css['paper']} aria-hidden>
+          {footnote === undefined ? sentence : <sup>{footnote}</sup>}
+        </span>
       </button>
     </Tooltip>
   )

@@ -1,6 +1,6 @@
 export { ActDialog, AfterRecording } from './ActDialog.tsx'
 export { BulkBar, BulkProgress, BulkResults, type BulkRow } from './BulkBar.tsx'
-export { type Confidence, ConfidenceMark } from './ConfidenceMark.tsx'
+export { type Confidence, ConfidenceMark, useConfidenceSentence } from './ConfidenceMark.tsx'
 export { CutoffLine } from './CutoffLine.tsx'
 export { type CaseState, caseStates } from './case-state.ts'
 export { countText } from './count.ts'
