@@ -1,11 +1,14 @@
 import type { Clock, Database } from '../platform/index.ts'
+import type { SnapshotKeeper } from '../statistics/index.ts'
 
 /** What every room of the server works with. Rooms add their services here, one member each. */
 export type Services = {
   database: Database
   clock: Clock
+  /** Sums that forms answer from; absent where only the facts are asked (tests, tools). */
+  snapshots?: SnapshotKeeper | undefined
 }
 
-export function buildServices(foundation: { database: Database; clock: Clock }): Services {
+export function buildServices(foundation: Services): Services {
   return { ...foundation }
 }

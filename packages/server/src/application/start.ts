@@ -16,6 +16,7 @@ import {
   type Settings,
   systemClock,
 } from '../platform/index.ts'
+import { keepSnapshots } from '../statistics/index.ts'
 import { purposeOf, runDemonstration } from './demonstration.ts'
 import { routes } from './routes.ts'
 import { buildServices } from './services.ts'
@@ -47,8 +48,9 @@ export async function startApplication(settings: Settings, clock: Clock = system
   try {
     await migrate(database)
     await inTransaction(database, ensureAgencies)
+    const snapshots = keepSnapshots(database, clock, (error) => log.error({ err: error }, 'snapshot not taken'))
     const server = await buildHttpServer({
-      services: buildServices({ database, clock }),
+      services: buildServices({ database, clock, snapshots }),
       routes,
       log,
       isHealthy: () => answers(database),
@@ -74,6 +76,7 @@ export async function startApplication(settings: Settings, clock: Clock = system
       stop: async () => {
         await demonstration?.stop()
         await server.close()
+        await snapshots.stop()
         await database.close()
       },
     }

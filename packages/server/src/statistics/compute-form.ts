@@ -7,9 +7,6 @@ import {
   checkRate,
   checkRowsSum,
   checkRule,
-  type Measure,
-  type Measured,
-  measures,
   resolvePeriod,
   type Sums,
   sumCodes,
@@ -21,7 +18,9 @@ import type { Tx } from '../platform/index.ts'
 import { definitionOut } from './definitions.ts'
 import { type KeyedGroup, rowsOf, type SummedRow } from './form-rows.ts'
 import { type DefiniteForm, type StatisticsCaller, settleForm } from './form-scope.ts'
+import { type GroupRow, groupOf } from './group-rows.ts'
 import { type FormScope, giveMemory, measuresOf, pointSql, Values } from './points.sql.ts'
+import { mayUseSnapshots, readSnapshots, WORTH_RENEWING } from './snapshot-groups.ts'
 
 /**
  * A form from the facts: any period, cut-off, record point and tree. Run it in one read-only snapshot, so that the
@@ -32,13 +31,13 @@ export async function computeForm(tx: Tx, request: FormRequest, caller: Statisti
   const { form, definition, units, records, period, cutoff } = definite
   const rowsBy = request.rows
   await giveMemory(tx)
-  const groups = await loadGroups(tx, definite, rowsBy)
+  const groups = await loadGroups(tx, definite, rowsBy, caller.wantSnapshot)
   const total = sumsOf(form, definition, groups)
   const officers = rowsBy === 'officer' ? await officerNames(tx, groups) : new Map<string, string>()
   const rows = rowsBy === undefined ? [] : rowsOf(rowsBy, { form, rules: definition, groups }, units, officers)
   const cells = cellsOf(form, total)
   const relations = [...relationsOf(definite, total, rows, cells.R as string | null)]
-  relations.push(...(await cumulativeRelations(tx, definite, total)))
+  relations.push(...(await cumulativeRelations(tx, definite, total, caller.wantSnapshot)))
   const answer = {
     form,
     unit: units.unit.code,
@@ -83,15 +82,32 @@ function fingerprintOf(answer: Omit<FormResponse, 'fingerprint'>): string {
   return createHash('sha256').update(canonical).digest('hex')
 }
 
-type GroupRow = Pick<KeyedGroup, 'before' | 'end' | 'basis'> & {
-  case_kind?: KeyedGroup['caseKind']
-  officer_id?: string | null
-  unit_code?: string | null
-} & Partial<Record<Measure, string>>
-
 const groupedBy: Readonly<Record<RowsBy, string>> = { kind: 'case_kind', unit: 'unit_code', officer: 'officer_id' }
 
-async function loadGroups(tx: Tx, scope: FormScope, rowsBy: RowsBy | undefined): Promise<KeyedGroup[]> {
+/** A form from the facts that takes longer than this is worth a snapshot. */
+const WORTH_KEEPING_MS = 60
+
+/** From the snapshots where they are kept, else from the facts; both give the same groups. */
+async function loadGroups(
+  tx: Tx,
+  scope: FormScope,
+  rowsBy: RowsBy | undefined,
+  wanted: StatisticsCaller['wantSnapshot'],
+): Promise<KeyedGroup[]> {
+  const want = () =>
+    wanted?.({ form: scope.form, from: scope.from, legalUntil: scope.legalUntil }, scope.records.agencies)
+  const kept = await readSnapshots(tx, scope, rowsBy)
+  if (kept !== undefined) {
+    if (kept.changed >= WORTH_RENEWING) want()
+    return [...kept.groups]
+  }
+  const start = performance.now()
+  const groups = await loadGroupsOfFacts(tx, scope, rowsBy)
+  if (mayUseSnapshots(scope, rowsBy) && performance.now() - start > WORTH_KEEPING_MS) want()
+  return groups
+}
+
+async function loadGroupsOfFacts(tx: Tx, scope: FormScope, rowsBy: RowsBy | undefined): Promise<KeyedGroup[]> {
   const values = new Values()
   const keys = ['before', '"end"', 'basis', ...(rowsBy === undefined ? [] : [groupedBy[rowsBy]])].join(', ')
   const sums = measuresOf(scope.form).map((name) => `sum("${name}")::text as "${name}"`)
@@ -100,15 +116,7 @@ async function loadGroups(tx: Tx, scope: FormScope, rowsBy: RowsBy | undefined):
     `with ${point} select ${keys}, ${sums.join(', ')} from point group by ${keys}`,
     values.list,
   )
-  return rows.map((row) => ({
-    before: row.before,
-    end: row.end,
-    basis: row.basis,
-    caseKind: row.case_kind ?? null,
-    officerId: row.officer_id ?? null,
-    unitCode: row.unit_code ?? null,
-    measured: Object.fromEntries(measures.map((name) => [name, BigInt(row[name] ?? 0)])) as Measured,
-  }))
+  return rows.map(groupOf)
 }
 
 async function officerNames(tx: Tx, groups: readonly KeyedGroup[]): Promise<Map<string, string>> {
@@ -138,12 +146,17 @@ function relationsOf(form: DefiniteForm, total: Sums, rows: readonly SummedRow[]
 }
 
 /** Against the period one month shorter, with the same records: only for a whole, finished period of two months or more. */
-async function cumulativeRelations(tx: Tx, form: DefiniteForm, total: Sums): Promise<Relation[]> {
+async function cumulativeRelations(
+  tx: Tx,
+  form: DefiniteForm,
+  total: Sums,
+  wanted: StatisticsCaller['wantSnapshot'],
+): Promise<Relation[]> {
   const { year, months } = form.period
   if (year === undefined || months === undefined || months < 2 || form.cutoff.provisional) return []
   const before = resolvePeriod({ year, months: months - 1 })
   if ('messageVi' in before) return []
-  const groups = await loadGroups(tx, { ...form, legalUntil: before.to }, undefined)
+  const groups = await loadGroups(tx, { ...form, legalUntil: before.to }, undefined, wanted)
   const earlier = sumsOf(form.form, form.definition, groups)
   return sumCodes
     .filter((code) => GROWING_COLUMNS.includes(code))

@@ -4,21 +4,25 @@ import { type Cutoff, type Period, type PeriodRefusal, resolveCutoff, resolvePer
 import type { FormDefinition } from '@minh-an/law/statistics'
 import { problem, type Tx } from '../platform/index.ts'
 import { definitionAt } from './definitions.ts'
+import type { SnapshotKey } from './group-rows.ts'
 import type { FormScope } from './points.sql.ts'
 import { resolveRecords } from './record-point.ts'
-import { planUnits } from './unit-plan.ts'
+import { planUnits, type UnitPlan } from './unit-plan.ts'
 
 /** Who asks, as far as figures go. */
 export type StatisticsCaller = {
   readonly today: PlainDate
   /** May this person read figures of the unit? From the rights of room `access`. */
   mayReadUnit(unitCode: string): boolean
+  /** Told of a period whose sums are worth keeping; absent where nobody keeps them (tools). */
+  wantSnapshot?(key: SnapshotKey, agencies: readonly string[]): void
 }
 
 export type AskedForm = Omit<FormRequest, 'rows'>
 
 /** A request made definite: every default chosen, every code resolved, every right checked. */
 export type DefiniteForm = FormScope & {
+  readonly units: UnitPlan
   readonly period: Period
   readonly cutoff: Cutoff
   readonly definition: FormDefinition

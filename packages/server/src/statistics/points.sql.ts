@@ -10,7 +10,14 @@ export type FormScope = {
   readonly from: string
   readonly legalUntil: string
   readonly records: KnownRecords
-  readonly units: UnitPlan
+  readonly units: PointUnits
+  /** A part of them only: the cases that some records were about, or one agency’s. Their sums add up to the whole. */
+  readonly only?: { readonly cases: readonly string[] } | { readonly agency: string }
+}
+
+/** What of the plan the points need. */
+export type PointUnits = Pick<UnitPlan, 'near' | 'map' | 'rebased' | 'selected' | 'treeCodes' | 'everything'> & {
+  readonly tree: string
 }
 
 /** Collects the values of one statement and gives their places. */
@@ -83,6 +90,13 @@ export async function giveMemory(tx: Tx): Promise<void> {
   await tx.query(`select set_config('work_mem', '48MB', true)`)
 }
 
+function onlySql(only: FormScope['only'], values: Values): string {
+  if (only === undefined) return ''
+  return 'cases' in only
+    ? ` and e.case_id = any(${values.add(only.cases, 'uuid[]')})`
+    : ` and e.agency_id = ${values.add(only.agency, 'text')}`
+}
+
 class PointParts {
   readonly #scope: FormScope
   readonly #values: Values
@@ -92,6 +106,7 @@ class PointParts {
   readonly #vector: string
   readonly #isOld: boolean
   readonly #isCases: boolean
+  readonly #only: string
   #map: string | undefined
 
   constructor(scope: FormScope, values: Values) {
@@ -103,6 +118,7 @@ class PointParts {
     this.#units = values.add(scope.units.near, 'text[]')
     this.#isOld = seqs !== undefined
     this.#isCases = scope.form === 1
+    this.#only = onlySql(scope.only, values)
     this.#vector =
       seqs === undefined
         ? ''
@@ -128,7 +144,7 @@ class PointParts {
    * so that the cost grows with what happened since and not with the years.
    */
   #near(state: string): string[] {
-    const rows = `e.unit_code = any(${this.#units}) and e.${this.#lines} and ${state}`
+    const rows = `e.unit_code = any(${this.#units}) and e.${this.#lines} and ${state}${this.#only}`
     const newest = `${this.#select(`stat_fact e ${this.#vector}`)} where ${rows} and e.rec_until = ${NEWEST}`
     if (!this.#isOld) return [newest]
     const closedSince = `e.rec_until < ${NEWEST} and e.rec_until > v.seq`

@@ -14,12 +14,16 @@ import type { App } from '../platform/index.ts'
 import { computeForm } from './compute-form.ts'
 import { allDefinitions } from './definitions.ts'
 import type { StatisticsCaller } from './form-scope.ts'
+import type { SnapshotKeeper } from './keep-snapshots.ts'
 import { openCell } from './open-cell.ts'
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+export type StatisticsServices = EdgeServices & { readonly snapshots?: SnapshotKeeper | undefined }
+
 /** Forms, their cells and their definitions. Bodies hold codes only; a cell names people, so it leaves a line in the looks. */
-export function registerStatisticsRoutes(app: App, { database, clock }: EdgeServices): void {
+export function registerStatisticsRoutes(app: App, { database, clock, snapshots }: StatisticsServices): void {
+  const readerOf = (caller: Caller, action: RouteAction) => statisticsCaller(caller, action, snapshots)
   app.post(
     routes.form.path,
     {
@@ -67,6 +71,14 @@ export function registerStatisticsRoutes(app: App, { database, clock }: EdgeServ
   )
 }
 
-function readerOf({ person, today }: Caller, action: RouteAction): StatisticsCaller {
-  return { today, mayReadUnit: (unitCode) => mayInUnit(person, action, unitCode) }
+function statisticsCaller(
+  { person, today }: Caller,
+  action: RouteAction,
+  snapshots: SnapshotKeeper | undefined,
+): StatisticsCaller {
+  return {
+    today,
+    mayReadUnit: (unitCode) => mayInUnit(person, action, unitCode),
+    ...(snapshots === undefined ? {} : { wantSnapshot: snapshots.want }),
+  }
 }

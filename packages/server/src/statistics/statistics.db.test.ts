@@ -44,7 +44,7 @@ function belongs(unit: string, legalUntil: PlainDate): (end: CaseFile) => boolea
   }
 }
 
-const stems = ['A1', 'A2a', 'A2b', 'A2c', 'A2d', 'B', 'C', 'C9', 'F1', 'F2', 'F3', 'G', 'H', 'K'] as const
+const stems = ['A1', 'A2a', 'A2b', 'A2c', 'A2d', 'B', 'B2', 'C', 'C9', 'F1', 'F2', 'F3', 'G', 'H', 'K'] as const
 
 function expectSame(answer: FormResponse, plain: PlainForm, row: string, cells = answer.cells): void {
   const got = Object.fromEntries(stems.map((code) => [code, String(cells[code])]))

@@ -43,6 +43,8 @@ export async function writeVariedCases(
   seed: number,
   count: number,
   recordedLaterDays = 0,
+  /** Does something when everything recorded until a day is written, and late entries, corrections and moves are to come. */
+  between?: { readonly recordedUntil: PlainDate; run(): Promise<void> },
 ): Promise<VariedCases> {
   const random = seeded(seed)
   await ensureAgencies(tx)
@@ -60,17 +62,26 @@ export async function writeVariedCases(
     ])
   }
   const drafts = Array.from({ length: count }, (_, index) => draftCase(random, seed * 1_000 + index + 1, officers))
-  for (const agencyId of new Set(drafts.map((draft) => draft.agencyId))) {
-    const records = drafts
-      .filter((draft) => draft.agencyId === agencyId)
-      .flatMap((draft) =>
-        draft.acts.map(({ act, recordedOn }) => ({
-          caseId: draft.caseId,
-          act,
-          recordedOn: addDays(recordedOn, recordedLaterDays),
-        })),
-      )
-    await writeAll(tx, agencyId, records)
+  const writePart = async (belongs: (recordedOn: PlainDate) => boolean) => {
+    for (const agencyId of new Set(drafts.map((draft) => draft.agencyId))) {
+      const records = drafts
+        .filter((draft) => draft.agencyId === agencyId)
+        .flatMap((draft) =>
+          draft.acts.map(({ act, recordedOn }) => ({
+            caseId: draft.caseId,
+            act,
+            recordedOn: addDays(recordedOn, recordedLaterDays),
+          })),
+        )
+      const part = records.filter(({ recordedOn }) => belongs(recordedOn))
+      if (part.length > 0) await writeAll(tx, agencyId, part)
+    }
+  }
+  if (between === undefined) await writePart(() => true)
+  else {
+    await writePart((recordedOn) => recordedOn <= between.recordedUntil)
+    await between.run()
+    await writePart((recordedOn) => recordedOn > between.recordedUntil)
   }
   const moving = drafts.filter((draft) => draft.agencyId !== successor && random.below(10) > 1)
   await succeed(tx, moving, random, officers, addDays(recordsEnd, recordedLaterDays))
