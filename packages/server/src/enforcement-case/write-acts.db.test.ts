@@ -3,6 +3,7 @@ import type { Act, NewAct } from '@minh-an/domain/case-file'
 import { factsOf, type StatFact } from '@minh-an/domain/enforcement-case'
 import type { Dong } from '@minh-an/domain/money'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { verifyChain } from '../audit/index.ts'
 import { inTransaction, newId, type Tx } from '../platform/index.ts'
 import {
   addExampleAgency,
@@ -150,19 +151,60 @@ describe('writeActs', () => {
       ])
     }))
 
-  it('refuses a transfer that does not balance, at commit', async () => {
+  it.each(['the system', 'a person'])('refuses a transfer of %s that does not balance, at commit', async (whose) => {
     const act = await inTransaction(test.db, (tx) => tx.query<{ id: string }>('select id from act limit 1'))
-    const attempt = inTransaction(test.db, async (tx) => {
-      const [transfer, account] = [newId(), newId()]
-      await tx.query(`insert into ledger_account (id, agency_id, kind) values ($1, $2, 'treasury')`, [account, agency])
-      await tx.query(
-        `insert into ledger_transfer (id, agency_id, act_id, kind, series, year, number, transferred_on)
-         values ($1, $2, $3, 'receipt', 'receipt', 2020, 900, '2020-01-01')`,
-        [transfer, agency, act.rows[0]?.id],
-      )
-      await tx.query('insert into ledger_posting values ($1, 1, $2, 5)', [transfer, account])
-    })
+    const attempt = inTransaction(
+      test.db,
+      async (tx) => {
+        const [transfer, account] = [newId(), newId()]
+        await tx.query(`insert into ledger_account (id, agency_id, kind) values ($1, $2, 'treasury')`, [
+          account,
+          agency,
+        ])
+        await tx.query(
+          `insert into ledger_transfer (id, agency_id, act_id, kind, series, year, number, transferred_on)
+           values ($1, $2, $3, 'receipt', 'receipt', 2020, 900, '2020-01-01')`,
+          [transfer, agency, act.rows[0]?.id],
+        )
+        await tx.query('insert into ledger_posting values ($1, 1, $2, 5)', [transfer, account])
+      },
+      whose === 'a person' ? { role: 'minh_an_app', settings: { 'minh_an.agencies': agency } } : {},
+    )
     await expect(attempt).rejects.toThrow(/ledger_transfer_balanced/)
+  })
+
+  it('writes thousands of acts of files that come and go in any order, as one chain, and derives each file once', async () => {
+    const ids = Array.from({ length: 1_100 }, () => newId())
+    const officer = await inTransaction(test.db, (tx) => addExampleOfficer(tx, agency, agency, 'An'))
+    const records = [
+      ...ids.map((caseId, at) => ({
+        caseId,
+        act: exampleDecision({ number: 5_000 + at, on: '2024-03-04', unitCode: agency, lines: [exampleLine(1, 7n)] }),
+      })),
+      // The other way round: the last founded is the first assigned, across the portions the acts are written in.
+      ...ids.toReversed().map((caseId) => ({
+        caseId,
+        act: exampleAct('officer-assigned', '2024-03-05', {
+          officerId: officer,
+          officerName: 'An',
+          unitCode: agency,
+        }),
+      })),
+    ]
+    const written = await inTransaction(test.db, (tx) => writeActs(tx, { agencyId: agency, source: 'entry', records }))
+    expect(written.lastSeq - written.firstSeq).toBe(2_199)
+    await inTransaction(test.db, async (tx) => {
+      const { rows } = await tx.query(
+        `select (select count(*)::int from enforcement_case where id = any($1) and officer_id = $2) as cases,
+                (select count(*)::int from act where subject_id = any($1)) as acts,
+                (select count(*)::int from stat_fact where case_id = any($1) and rec_until = 9223372036854775807
+                    and officer_id = $2) as facts,
+                (select seq::int from chain_head where agency_id = $3) as head`,
+        [ids, officer, agency],
+      )
+      expect(rows).toEqual([{ cases: 1_100, acts: 2_200, facts: 2_200, head: written.lastSeq }])
+    })
+    expect((await verifyChain(test.db, { agencyId: agency })).faults).toEqual([])
   })
 
   it('carries a file to its successor: old facts close in the old chain, the whole past opens in the new one', () =>
