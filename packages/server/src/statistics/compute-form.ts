@@ -21,6 +21,7 @@ import { type DefiniteForm, type StatisticsCaller, settleForm } from './form-sco
 import { type GroupRow, groupOf } from './group-rows.ts'
 import { type FormScope, giveMemory, measuresOf, pointSql, Values } from './points.sql.ts'
 import { mayUseSnapshots, readSnapshots, WORTH_RENEWING } from './snapshot-groups.ts'
+import type { UnitPlan } from './unit-plan.ts'
 
 /**
  * A form from the facts: any period, cut-off, record point and tree. Run it in one read-only snapshot, so that the
@@ -31,7 +32,7 @@ export async function computeForm(tx: Tx, request: FormRequest, caller: Statisti
   const { form, definition, units, records, period, cutoff } = definite
   const rowsBy = request.rows
   await giveMemory(tx)
-  const groups = await loadGroups(tx, definite, rowsBy, caller.wantSnapshot)
+  const groups = await loadGroups(tx, { ...definite, units: placedInRows(units, rowsBy) }, rowsBy, caller.wantSnapshot)
   const total = sumsOf(form, definition, groups)
   const officers = rowsBy === 'officer' ? await officerNames(tx, groups) : new Map<string, string>()
   const rows = rowsBy === undefined ? [] : rowsOf(rowsBy, { form, rules: definition, groups }, units, officers)
@@ -83,6 +84,12 @@ function fingerprintOf(answer: Omit<FormResponse, 'fingerprint'>): string {
 }
 
 const groupedBy: Readonly<Record<RowsBy, string>> = { kind: 'case_kind', unit: 'unit_code', officer: 'officer_id' }
+
+/** By unit each case is placed in its row by the statement: a nation has a row for each of 34, and groups for each of 800. */
+function placedInRows(units: UnitPlan, rowsBy: RowsBy | undefined): UnitPlan {
+  if (rowsBy !== 'unit' || units.rebased !== undefined) return units
+  return { ...units, map: units.map.map(({ code, target }) => ({ code, target: units.rowOf(target) })) }
+}
 
 /** A form from the facts that takes longer than this is worth a snapshot. */
 const WORTH_KEEPING_MS = 60
