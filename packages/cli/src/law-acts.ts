@@ -35,13 +35,17 @@ const groups = [
   ['refused', 'CHƯA THỂ'],
 ] as const
 
-/** The points one may choose from, and a line for each whose wording was not compared with the law. */
-const groundLines = (grounds: ActsOfCase['acts'][number]['grounds']): string[] => [
-  `    căn cứ: ${grounds.map(({ point }) => point).join(', ')}`,
-  ...grounds
-    .filter(({ confidence }) => confidence !== 'confirmed')
-    .map(({ point, confidence, note }) => `    ! ${point}) ${note ?? `${CONFIDENCE_VI[confidence]}.`}`),
-]
+/** The points one may choose from, and what is to be known of those whose wording was not compared with the law. */
+function groundLines(grounds: ActsOfCase['acts'][number]['grounds']): string[] {
+  const doubtOf = ({ confidence, note }: (typeof grounds)[number]) =>
+    confidence === 'confirmed' ? undefined : (note ?? `${CONFIDENCE_VI[confidence]}.`)
+  const points = (some: typeof grounds) => some.map(({ point }) => point).join(', ')
+  const doubts = new Set(grounds.map(doubtOf).filter((doubt) => doubt !== undefined))
+  return [
+    `    căn cứ: ${points(grounds)}`,
+    ...[...doubts].map((doubt) => `    ! ${points(grounds.filter((ground) => doubtOf(ground) === doubt))}: ${doubt}`),
+  ]
+}
 
 function sheetOf(answer: ActsOfCase): string {
   const day = (iso: string) => iso.split('-').reverse().join('/')
