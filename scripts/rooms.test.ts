@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 const PACKAGES = path.resolve(import.meta.dirname, '../packages')
 
 /** Rooms that are tools of one floor only; the technical rooms of several floors stand in the glossary. */
-const TOOLS = new Set(['glossary', 'spreadsheet', 'command'])
+const TOOLS = new Set(['glossary', 'spreadsheet', 'command', 'english'])
 
 describe('rooms', () => {
   it('are called by a word of the glossary on every floor', async () => {

@@ -1,6 +1,6 @@
 import { roles, scopes } from '@minh-an/domain/access'
 import { z } from 'zod'
-import { cursor, id, line, pageSize, paragraph, type Route, unitCode } from '../wire/index.ts'
+import { cursor, id, line, pageSize, paragraph, type Route, spoken, unitCode } from '../wire/index.ts'
 
 export const roleName = z.enum(roles)
 
@@ -59,7 +59,7 @@ export const reasonBody = z.strictObject({ reason: paragraph(500) })
 export const rightView = z.object({
   role: roleName,
   unit: z.object({ code: z.string(), name: z.string() }),
-  actions: z.array(z.object({ action: z.string(), name: z.string(), scope: z.enum(scopes), scopeName: z.string() })),
+  actions: z.array(z.object({ action: z.string(), name: spoken, scope: z.enum(scopes), scopeName: spoken })),
 })
 
 /** Who may open a case, and why. */
@@ -67,12 +67,12 @@ export const readerView = z.object({
   user: z.object({ id: z.string(), fullName: z.string(), username: z.string() }),
   role: roleName,
   unit: z.object({ code: z.string(), name: z.string() }),
-  scopeName: z.string(),
+  scopeName: spoken,
 })
 
 export const matrixRow = z.object({
   action: z.string(),
-  name: z.string(),
+  name: spoken,
   cells: z.array(z.object({ role: roleName, scope: z.enum(scopes).optional() })),
 })
 

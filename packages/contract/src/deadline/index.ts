@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, type Route, unitCode } from '../wire/index.ts'
+import { day, id, type Route, spoken, unitCode } from '../wire/index.ts'
 
 export const deadlineHolder = z.enum(['agency', 'party'])
 
@@ -9,7 +9,7 @@ export const deadlineHolder = z.enum(['agency', 'party'])
  */
 export const deadlineBadge = z.object({
   code: z.string(),
-  name: z.string(),
+  name: spoken,
   triggerActId: id,
   triggeredOn: day,
   dueOn: day,
@@ -35,24 +35,24 @@ export const deadlineProof = z.object({
   /** `128/2026` or the judgment's number. */
   subjectTitle: z.string(),
   badge: deadlineBadge,
-  responsible: z.string(),
+  responsible: spoken,
   /** The sentence at the top: “Hết ngày thứ Hai, 16/11/2026”. */
-  result: z.string(),
-  trigger: z.object({ actId: id, kind: z.string(), name: z.string(), effectiveOn: day, recordedAt: z.string() }),
+  result: spoken,
+  trigger: z.object({ actId: id, kind: z.string(), name: spoken, effectiveOn: day, recordedAt: z.string() }),
   /** `from`–`to` are the days the step covers. */
   steps: z.array(
     z.object({
-      text: z.string(),
+      text: spoken,
       legalBasis: z.string().optional(),
       from: day.optional(),
       to: day.optional(),
       confidence: z.enum(['confirmed', 'secondary', 'unknown']).optional(),
     }),
   ),
-  pauses: z.array(z.object({ from: day, until: day.optional(), reason: z.string() })),
+  pauses: z.array(z.object({ from: day, until: day.optional(), reason: spoken })),
   /** The same period under the other law, where it has one. */
   otherRegime: z.object({ regime: z.enum(['2008', '2025']), dueOn: day.optional(), legalBasis: z.string() }).optional(),
-  marks: z.array(z.string()),
+  marks: z.array(spoken),
 })
 export type DeadlineProof = z.infer<typeof deadlineProof>
 
@@ -68,7 +68,7 @@ export const calendarAnswer = z.object({
     z.object({
       on: day,
       workingDay: z.boolean(),
-      holiday: z.string().optional(),
+      holiday: spoken.optional(),
       agency: z.number(),
       party: z.number(),
       worst: z.enum(['late', 'today', 'soon', 'later']).optional(),

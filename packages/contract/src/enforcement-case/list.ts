@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cursor, day, dongAnswer, dongText, id, line, pageSize, unitCode } from '../wire/index.ts'
+import { cursor, day, dongAnswer, dongText, id, line, pageSize, spoken, unitCode } from '../wire/index.ts'
 import { basis, caseKind, caseSource, lineStatus, officerView, priorityGroup, unitView } from './words.ts'
 
 /**
@@ -98,7 +98,7 @@ export const caseRow = z.object({
   due: z
     .object({
       code: z.string(),
-      name: z.string(),
+      name: spoken,
       on: day,
       state: z.enum(['late', 'today', 'soon', 'later']),
       workingDays: z.number(),
@@ -184,7 +184,7 @@ export const assignAnswer = z.object({
       /** `would-assign` in a preview. */
       outcome: z.enum(['assigned', 'would-assign', 'skipped']),
       code: z.string().optional(),
-      reason: z.string().optional(),
+      reason: spoken.optional(),
       version: z.number().optional(),
     }),
   ),

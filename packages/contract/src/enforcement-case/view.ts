@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deadlineBadge } from '../deadline/index.ts'
-import { day, dongAnswer, id, refusalAnswer } from '../wire/index.ts'
+import { day, dongAnswer, id, refusalAnswer, spoken } from '../wire/index.ts'
 import {
   basis,
   caseKind,
@@ -47,7 +47,7 @@ export const timelineMark = z.enum(['decision', 'milestone', 'money', 'notice', 
 export const timelineAct = z.object({
   id,
   kind: z.string(),
-  name: z.string(),
+  name: spoken,
   mark: timelineMark,
   /** Legal date. */
   effectiveOn: day,
@@ -61,7 +61,7 @@ export const timelineAct = z.object({
   capacity: z.string(),
   source: z.enum(['entry', 'import', 'demonstration', 'system']),
   /** One line that says what happened. */
-  summary: z.string(),
+  summary: spoken,
   lines: z.array(z.number()).optional(),
   /** Content in the wire form of `actPayloads`; identifiers masked. */
   payload: z.record(z.string(), z.unknown()),
@@ -78,7 +78,7 @@ export type TimelineAct = z.infer<typeof timelineAct>
 
 export const availableActView = z.object({
   kind: z.string(),
-  name: z.string(),
+  name: spoken,
   state: z.enum(['due', 'allowed', 'refused']),
   signer: z.enum(['head', 'officer', 'agency', 'resolver']),
   legalBasis: z.array(z.string()),

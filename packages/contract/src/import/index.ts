@@ -1,6 +1,6 @@
 import { fieldNames } from '@minh-an/domain/import'
 import { z } from 'zod'
-import { cursor, dongAnswer, id, line, type Route, unitCode } from '../wire/index.ts'
+import { cursor, dongAnswer, id, line, type Route, spoken, unitCode } from '../wire/index.ts'
 
 const instant = z.string()
 
@@ -26,7 +26,7 @@ export const cellError = z.object({
   value: z.string(),
   code: z.string(),
   /** Vietnamese sentence: what is wrong and what to do. */
-  message: z.string(),
+  message: spoken,
 })
 export type CellError = z.infer<typeof cellError>
 
@@ -73,10 +73,10 @@ export const importPreview = z.object({
   fields: z.array(
     z.object({
       name: z.enum(fieldNames),
-      label: z.string(),
+      label: spoken,
       kind: z.enum(['text', 'day', 'dong', 'choice']),
       required: z.boolean(),
-      note: z.string(),
+      note: spoken,
     }),
   ),
   missing: z.array(z.enum(fieldNames)),
@@ -116,7 +116,7 @@ export const importCertificate = z.object({
   officers: z.array(z.object({ officerId: id.nullable(), name: z.string(), created: z.boolean(), ...balance.shape })),
   rejected: z.array(z.object({ row: z.number().int(), decision: z.string(), reasons: z.array(cellError) })),
   /** Conventions that were used to fill what a register does not say. */
-  notes: z.array(z.string()),
+  notes: z.array(spoken),
 })
 export type ImportCertificate = z.infer<typeof importCertificate>
 

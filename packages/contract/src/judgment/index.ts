@@ -10,7 +10,7 @@ import {
   payee,
   unitView,
 } from '../enforcement-case/index.ts'
-import { cursor, day, dongAnswer, id, line, pageSize, type Route, unitCode } from '../wire/index.ts'
+import { cursor, day, dongAnswer, id, line, pageSize, type Route, spoken, unitCode } from '../wire/index.ts'
 
 /** How the paper came in. `electronic`: portal, system of the Ministry, VNeID. */
 export const receiptChannel = z.enum(['direct', 'post', 'electronic'])
@@ -56,7 +56,7 @@ export const decisionProposal = z.object({
   lines: z.array(z.number()),
   debtors: z.array(z.string()),
   owed: dongAnswer,
-  reason: z.string(),
+  reason: spoken,
   legalBasis: z.array(z.string()),
 })
 

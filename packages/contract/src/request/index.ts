@@ -13,6 +13,7 @@ import {
   paragraph,
   type Route,
   refusalAnswer,
+  spoken,
   unitCode,
 } from '../wire/index.ts'
 
@@ -75,7 +76,9 @@ export const requestView = z.object({
     z.object({
       actId: id,
       kind: z.string(),
-      name: z.string(),
+      name: spoken,
+      /** What the paper says: what is missing, why it is refused. */
+      text: z.string().optional(),
       effectiveOn: day,
       recordedAt: z.string(),
       recordedBy: z.string().optional(),

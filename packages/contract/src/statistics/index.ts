@@ -3,7 +3,7 @@ import { phases } from '@minh-an/domain/enforcement-case'
 import { cellCodes, sumCodes } from '@minh-an/domain/statistics'
 import { CONFIDENCES } from '@minh-an/law/instrument'
 import { z } from 'zod'
-import { day } from '../wire/index.ts'
+import { day, spoken } from '../wire/index.ts'
 
 const dayOut = z.string()
 const unitCode = z.string().min(1).max(40)
@@ -58,10 +58,10 @@ export const rowKey = z.strictObject({
 })
 export type RowKey = z.infer<typeof rowKey>
 
-const rowPart = z.object({ label: z.string(), key: rowKey, basis: z.enum(bases), cells })
+const rowPart = z.object({ label: spoken, key: rowKey, basis: z.enum(bases), cells })
 
 export const formRow = z.object({
-  label: z.string(),
+  label: spoken,
   /** Send back with `cell` to open a cell of this row. */
   key: rowKey,
   kind: z.enum(caseKinds).optional(),
@@ -77,12 +77,12 @@ export type FormRow = z.infer<typeof formRow>
 
 export const relation = z.object({
   /** For example `D = A − B − B2 − C − C9`. */
-  rule: z.string(),
+  rule: spoken,
   holds: z.boolean(),
   /** A broken rule that only warns may lawfully be broken; one that does not warn stops the form from being issued. */
   severity: z.enum(['error', 'warning']),
   /** Vietnamese, where it does not hold: where, and the two values. */
-  detail: z.string().optional(),
+  detail: spoken.optional(),
 })
 export type Relation = z.infer<typeof relation>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deadlineBadge } from '../deadline/index.ts'
 import { caseFilter, officerView, unitView } from '../enforcement-case/index.ts'
-import { day, dongAnswer, id, type Route, unitCode } from '../wire/index.ts'
+import { day, dongAnswer, id, type Route, spoken, unitCode } from '../wire/index.ts'
 
 export const todayRole = z.enum(['officer', 'clerk', 'accountant', 'unit-head', 'provincial-leader'])
 
@@ -18,7 +18,7 @@ export const todayRow = z.object({
   title: z.string(),
   badge: deadlineBadge.optional(),
   /** “Xác minh định kỳ 6 tháng”. */
-  todo: z.string(),
+  todo: spoken,
   debtors: z.string(),
   outstanding: dongAnswer,
   /** Days since the period began, or since the last act. */

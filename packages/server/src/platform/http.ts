@@ -7,6 +7,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
+import { inputSentence } from '@minh-an/contract/wire'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -22,7 +23,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { config as configureZod } from 'zod'
-import { vi } from 'zod/locales'
+import { answerInEnglish, problemInEnglish, wantsEnglish } from './english.ts'
 import { problemOfStatus, toProblem } from './http-problems.ts'
 import { newId } from './ids.ts'
 import { type Problem, problem } from './problem.ts'
@@ -56,7 +57,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Builds the HTTP server, ready to listen: protections, errors, health, OpenAPI, the rooms' routes, the web pages. */
 export async function buildHttpServer<Services>(options: HttpServerOptions<Services>): Promise<App> {
-  configureZod(vi())
+  configureZod({ customError: inputSentence })
   const app: App = Fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -89,6 +90,7 @@ export async function buildHttpServer<Services>(options: HttpServerOptions<Servi
   })
   await app.register(async (scope) => {
     const rooms = scope.withTypeProvider<ZodTypeProvider>()
+    rooms.addHook('preSerialization', answerInEnglish)
     addOwnRoutes(rooms, options.isHealthy)
     for (const register of options.routes) await register(rooms, options.services)
   })
@@ -127,8 +129,10 @@ function refuseWithProblems(app: App): void {
   })
 }
 
-function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { code, status, title, detail, legalBasis, errors, extra } = problem
+function answer(said: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const english = wantsEnglish(request.headers['accept-language'])
+  const { code, status, title, detail, legalBasis, errors, extra } = english ? problemInEnglish(said) : said
+  void reply.header('content-language', english ? 'en' : 'vi')
   if (status === 503) void reply.header('retry-after', '5')
   return reply
     .code(status)

@@ -1,4 +1,4 @@
-import { wordsNow } from '../i18n/index.ts'
+import { languageNow, wordsNow } from '../i18n/index.ts'
 import { connection } from './connection.ts'
 import { ApiProblem, answerCode, connectionCode, type ProblemFacts, readProblem, timeoutCode } from './problem.ts'
 import { words } from './words.vi.ts'
@@ -67,7 +67,7 @@ async function readBody(response: Response): Promise<unknown> {
 async function ask(path: string, send: Send, accept: string): Promise<Response> {
   const method = send.method ?? 'GET'
   const isForm = send.body instanceof FormData
-  const headers = new Headers({ accept: `${accept}, application/problem+json` })
+  const headers = new Headers({ accept: `${accept}, application/problem+json`, 'accept-language': languageNow() })
   if (send.body !== undefined && !isForm) headers.set('content-type', 'application/json')
   if (method !== 'GET') headers.set('idempotency-key', send.idempotencyKey ?? newIdempotencyKey())
   if (send.ifMatch !== undefined) headers.set('if-match', send.ifMatch)

@@ -1,5 +1,5 @@
 export { type Language, languages } from './instance.ts'
-export { restoreLanguage, switchLanguage, useLanguage } from './language.ts'
+export { languageNow, onLanguageChange, restoreLanguage, switchLanguage, useLanguage, useSpoken } from './language.ts'
 export {
   defineEnglish,
   defineWords,

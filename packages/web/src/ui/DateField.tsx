@@ -2,7 +2,7 @@ import { ActionIcon, Popover, TextInput } from '@mantine/core'
 import { daysBetween, formatVi, type PlainDate, weekdayVi } from '@minh-an/domain/calendar'
 import { IconCalendar } from '@tabler/icons-react'
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
-import { type Translate, useWords } from '../i18n/index.ts'
+import { type Translate, useSpoken, useWords } from '../i18n/index.ts'
 import { dateText, readTypedDate } from './date-text.ts'
 import { todayInVietnam } from './today.ts'
 import { words } from './words.vi.ts'
@@ -25,8 +25,13 @@ export interface DateFieldProps {
   readonly hint?: (date: PlainDate) => string | undefined
 }
 
-function describeDay(date: PlainDate, today: PlainDate, t: Translate<(typeof words)['vi']>): string {
-  const weekday = weekdayVi(date)
+function describeDay(
+  date: PlainDate,
+  today: PlainDate,
+  t: Translate<(typeof words)['vi']>,
+  say: (name: string) => string,
+): string {
+  const weekday = say(weekdayVi(date))
   const distance = daysBetween(today, date)
   if (distance === 0) return t('date.hintToday', { weekday })
   if (distance === -1) return t('date.hintYesterday', { weekday })
@@ -38,6 +43,7 @@ function describeDay(date: PlainDate, today: PlainDate, t: Translate<(typeof wor
 export function DateField(props: DateFieldProps) {
   const { id, label, value, onChange, required = false, description, error, notAfterToday, hint } = props
   const t = useWords(words)
+  const say = useSpoken()
   const today = todayInVietnam()
   const [text, setText] = useState(dateText(value))
   const [left, setLeft] = useState(true)
@@ -78,7 +84,7 @@ export function DateField(props: DateFieldProps) {
       : held && notAfterToday && held > today
         ? t('date.future')
         : undefined
-  const hints = held ? [describeDay(held, today, t), hint?.(held)].filter((part) => part) : []
+  const hints = held ? [describeDay(held, today, t, say), hint?.(held)].filter((part) => part) : []
 
   return (
     <div>

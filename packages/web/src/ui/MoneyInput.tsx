@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type Dong, dongInWords, formatDong, parseDong } from '@minh-an/domain/money'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useWords } from '../i18n/index.ts'
+import { useSpoken, useWords } from '../i18n/index.ts'
 import css from './form.module.css'
 import { words } from './words.vi.ts'
 
@@ -22,6 +22,7 @@ interface MoneyInputProps {
  */
 export function MoneyInput({ id, label, value, onChange, required, description, error }: MoneyInputProps) {
   const t = useWords(words)
+  const say = useSpoken()
   const [text, setText] = useState(value === undefined ? '' : formatDong(value))
   const [left, setLeft] = useState(false)
   const parsed = parseDong(text)
@@ -43,7 +44,7 @@ export function MoneyInput({ id, label, value, onChange, required, description, 
   }
   const ambiguous = !parsed.ok && parsed.reason === 'ambiguous' ? parsed : undefined
   const unreadable = !parsed.ok && parsed.reason !== 'empty'
-  const wrong = unreadable && left ? parsed.messageVi : undefined
+  const wrong = unreadable && left ? say(parsed.messageVi) : undefined
 
   return (
     <div>

@@ -6,7 +6,7 @@ import { DatePicker, DatesProvider } from '@mantine/dates'
 import { type PlainDate, plainDate } from '@minh-an/domain/calendar'
 import { findHoliday } from '@minh-an/law/holiday'
 import 'dayjs/locale/vi'
-import { useLanguage } from '../i18n/index.ts'
+import { useLanguage, useSpoken } from '../i18n/index.ts'
 
 interface MonthCalendarProps {
   readonly value: PlainDate | undefined
@@ -17,6 +17,7 @@ interface MonthCalendarProps {
 /** Monday first; holidays and made-up working days carry a dot and their name. */
 export function MonthCalendar({ value, today, onChoose }: MonthCalendarProps) {
   const language = useLanguage()
+  const say = useSpoken()
   return (
     <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
       <DatePicker
@@ -28,7 +29,7 @@ export function MonthCalendar({ value, today, onChoose }: MonthCalendarProps) {
         onChange={(date) => date !== null && onChoose(plainDate(date))}
         getDayProps={(date) => {
           const note = findHoliday(date)?.nameVi
-          return note ? { title: note } : {}
+          return note ? { title: say(note) } : {}
         }}
         renderDay={(date) => {
           const note = findHoliday(date)?.nameVi
