@@ -113,7 +113,7 @@ export const TRANSITIONS = [
     legalBasis: { '2008': null, '2025': 'NĐ 152/2026 Đ9.4; NĐ 152/2026 Đ9.6' },
     scope: 'case',
     newCase: false,
-    noteVi: 'Chiều trở lại không có dòng riêng trong bảng gốc; vào sổ khi yêu cầu đã đầy đủ.',
+    noteVi: 'Vào sổ nhận yêu cầu thi hành án khi nội dung và tài liệu kèm theo đã chính xác, đầy đủ.',
   },
   {
     id: 'T04',
@@ -293,7 +293,8 @@ export const TRANSITIONS = [
     legalBasis: { '2008': 'LTHADS 2008 Đ44a; NĐ 62/2015 Đ9.3-4', '2025': 'LTHADS 2025 Đ38.1' },
     scope: 'line',
     newCase: false,
-    noteVi: null,
+    noteVi:
+      'Có từ 01/07/2015 (Điều 44a do Luật số 64/2014/QH13 bổ sung); trước đó khoản nộp ngân sách được hoãn, việc theo yêu cầu được trả đơn.',
   },
   {
     id: 'T13',
@@ -648,7 +649,7 @@ export const TRANSITIONS = [
     scope: 'line',
     newCase: false,
     noteVi:
-      'Luật 2008: kết thúc khi có xác nhận; Luật 2025: khi đã thực hiện xong trên thực tế. Bảng gốc chỉ nêu từ trạng thái có điều kiện; đương sự cũng có thể thực hiện xong khi đang xác minh hoặc trước khi được thông báo.',
+      'Luật 2008: kết thúc khi có xác nhận của cơ quan thi hành án; Luật 2025: khi đương sự đã thực hiện xong trên thực tế, kể cả khi đang xác minh hoặc trước khi được thông báo.',
   },
   {
     id: 'T34',
