@@ -31,7 +31,8 @@ export function CommandBox({ field }: { readonly field: RefObject<HTMLInputEleme
     field.current?.blur()
     if (typeof hit.to === 'function') return hit.to()
     if (inNewTab) return void globalThis.open(hit.to, '_blank', 'noopener')
-    void navigate({ to: hit.to })
+    // An address may carry its choices (`?form=2`): the router reads it as one that was typed.
+    void navigate({ href: hit.to })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return

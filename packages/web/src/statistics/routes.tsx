@@ -11,6 +11,7 @@ export const rooms: readonly Room[] = [
     roles: rolesWith('statistics.read'),
     goKey: 'b',
     period: true,
+    search: () => import('./search.ts').then(({ search }) => search),
   },
 ]
 
