@@ -2,7 +2,7 @@ import { GROUNDS_OF_THE_TEXT as CURRENT, type Ground } from './grounds.ts'
 
 const UNREAD_2015 = 'Lời văn trước 01/07/2015 (trước Luật số 64/2014/QH13) chưa đọc được; ghi theo lời văn sau sửa đổi.'
 const QUOTED_2015 =
-  'Lời văn trước 01/07/2015, theo bài viết dẫn nguyên văn khoản 1 Điều 48 (luathopdong.com); cần đối chiếu bản ký.'
+  'Lời văn trước 01/07/2015, theo bài viết và giáo trình dẫn nguyên văn khoản 1 Điều 48 (luathopdong.com, thuvienphapluat.vn); cần đối chiếu bản ký.'
 
 /** A ground of before Law 64/2014/QH13 whose wording was not read: the later wording stands for it and says so. */
 const before2015 = (ground: Ground, legalBasis = ground.legalBasis): Ground => ({
@@ -16,7 +16,7 @@ const before2015 = (ground: Ground, legalBasis = ground.legalBasis): Ground => (
 })
 
 const postponement2009 = (
-  row: Pick<Ground, 'id' | 'point' | 'shortVi' | 'textVi'> & Pick<Partial<Ground>, 'agreed'>,
+  row: Pick<Ground, 'id' | 'point' | 'shortVi' | 'textVi'> & Pick<Partial<Ground>, 'agreed' | 'personalDutyOnly'>,
 ): Ground => ({
   list: 'postponement',
   regime: '2008',
@@ -54,6 +54,7 @@ export const FORMER_GROUNDS: readonly Ground[] = [
   postponement2009({
     id: 'postponement-2009-a',
     point: 'a',
+    personalDutyOnly: true,
     shortVi: 'Ốm nặng; chưa xác định được địa chỉ hoặc lý do chính đáng khác',
     textVi:
       'Người phải thi hành án bị ốm nặng, có xác nhận của cơ sở y tế từ cấp huyện trở lên; chưa xác định được địa chỉ của người phải thi hành án hoặc vì lý do chính đáng khác mà người phải thi hành án không thể tự mình thực hiện được nghĩa vụ theo bản án, quyết định',
