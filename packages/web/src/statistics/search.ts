@@ -25,7 +25,7 @@ export function readFormQuery(query: string): FormQuery | undefined {
 /** A number in the query is a whole number of the name: “khu vực 3” is not “khu vực 31”. */
 export function unitMatches(name: string, query: string): boolean {
   const plain = name.replace(/\b0+(?=\d)/g, '')
-  const there = plain.match(/\d+/g) ?? []
+  const there: readonly string[] = plain.match(/\d+/g) ?? []
   return matchesSearch(plain, query) && (query.match(/\d+/g) ?? []).every((number) => there.includes(number))
 }
 
