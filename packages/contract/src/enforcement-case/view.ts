@@ -62,6 +62,8 @@ export const timelineAct = z.object({
   source: z.enum(['entry', 'import', 'demonstration', 'system']),
   /** One line that says what happened. */
   summary: spoken,
+  /** The same line as it was first recorded, where a correction changed what it says. */
+  summaryBefore: spoken.optional(),
   lines: z.array(z.number()).optional(),
   /** Content in the wire form of `actPayloads`; identifiers masked. */
   payload: z.record(z.string(), z.unknown()),

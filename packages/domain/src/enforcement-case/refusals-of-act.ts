@@ -13,16 +13,18 @@ import {
   refusal,
   transitionBasis,
 } from '../case-file/index.ts'
+import { statusOn, voluntaryUntil } from '../verification/index.ts'
 import { definitionOf } from './definitions.ts'
 import { lineStatusNames } from './status-names.ts'
 
 /** Vietnamese sentence for lines whose status does not let them take part. */
 function wrongStatus(definition: ActDefinition, line: LineState, file: CaseFile, { on }: Moment): Refusal {
   const transition = transitionOf(definition, line, file)
+  const status = statusOn(line.status, voluntaryUntil(file), on)
   return refusal({
     code: 'case/status-does-not-allow',
-    message: `Chưa thể ${actNames[definition.kind]} vì khoản ${line.entry.no} đang ở trạng thái “${lineStatusNames[line.status]}”.`,
-    facts: { status: line.status },
+    message: `Chưa thể ${actNames[definition.kind]} vì khoản ${line.entry.no} đang ở trạng thái “${lineStatusNames[status]}”.`,
+    facts: { status },
     legalBasis: transition === undefined ? [] : transitionBasis(transition, on),
     line: line.entry.no,
   })

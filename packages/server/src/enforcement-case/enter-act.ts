@@ -1,7 +1,15 @@
 import type { ActInput, ActPreview, RecordedAct } from '@minh-an/contract/enforcement-case'
 import { mayCorrect, mayRecord } from '@minh-an/domain/access'
-import { type Act, type CaseFile, type NewAct, outstandingDong, type Refusal } from '@minh-an/domain/case-file'
+import {
+  type Act,
+  type CaseFile,
+  type LineStatus,
+  type NewAct,
+  outstandingDong,
+  type Refusal,
+} from '@minh-an/domain/case-file'
 import { type Duty, decideAct, foldCase, openDuties } from '@minh-an/domain/enforcement-case'
+import { statusOn, voluntaryUntil } from '@minh-an/domain/verification'
 import { type Caller, refusalAnswerOf, unitsFor } from '../command/index.ts'
 import { badgeOf } from '../deadline/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -118,9 +126,9 @@ export async function previewAct(tx: Tx, caller: Caller, caseId: string, input: 
   return {
     allowed: refusals.length === 0,
     refusals: refusals.map(refusalAnswerOf),
-    statusBefore: before.status,
-    ...(after === undefined ? {} : { statusAfter: after.status }),
-    lines: changedLines(before, after),
+    statusBefore: seenStatus(before, before.status, caller),
+    ...(after === undefined ? {} : { statusAfter: seenStatus(after, after.status, caller) }),
+    lines: changedLines(before, after, caller),
     outstandingBefore: outstandingOf(before),
     ...(after === undefined ? {} : { outstandingAfter: outstandingOf(after) }),
     ...changedDuties(before, after, caller),
@@ -129,12 +137,19 @@ export async function previewAct(tx: Tx, caller: Caller, caseId: string, input: 
 
 const outstandingOf = (file: CaseFile) => String(file.lines.reduce((sum, line) => sum + outstandingDong(line), 0n))
 
-function changedLines(before: CaseFile, after: CaseFile | undefined): ActPreview['lines'] {
+/** The status as the file shows it today: a voluntary period that is over reads as verification. */
+const seenStatus = (file: CaseFile, status: LineStatus, { today }: Caller) =>
+  statusOn(status, voluntaryUntil(file), today)
+
+function changedLines(before: CaseFile, after: CaseFile | undefined, caller: Caller): ActPreview['lines'] {
   return before.lines.flatMap((line) => {
     const now = after?.lines.find((one) => one.entry.no === line.entry.no)
-    return now === undefined || now.status === line.status
-      ? []
-      : [{ no: line.entry.no, before: line.status, after: now.status }]
+    if (after === undefined || now === undefined) return []
+    const shown = {
+      before: seenStatus(before, line.status, caller),
+      after: seenStatus(after, now.status, caller),
+    }
+    return shown.before === shown.after ? [] : [{ no: line.entry.no, ...shown }]
   })
 }
 

@@ -92,6 +92,8 @@ function itemOf(
   const act = now ?? recorded
   const correctedBy = file.correctedBy.get(recorded.id)
   const moved = act.effectiveOn !== recorded.effectiveOn
+  const summary = summaryOf(act)
+  const summaryBefore = summaryOf(recorded)
   const lines =
     'lines' in act.payload && Array.isArray(act.payload.lines) && typeof act.payload.lines[0] === 'number'
       ? (act.payload.lines as number[])
@@ -109,7 +111,8 @@ function itemOf(
     ...(recordedBy === undefined ? {} : { recordedBy }),
     capacity: recorded.capacity,
     source: recorded.source,
-    summary: summaryOf(act),
+    summary,
+    ...(summaryBefore === summary ? {} : { summaryBefore }),
     ...(lines === undefined ? {} : { lines }),
     payload: payloadToWire(act.payload, maskIdentifier) as Record<string, unknown>,
     ...(correctedBy === undefined ? {} : { correctedBy }),

@@ -81,8 +81,10 @@ async function historyOf(tx: Tx, { file }: RequestRecord): Promise<RequestView['
     effective_on: PlainDate
     recorded_at: string
     recorded_by: string | null
+    said: string | null
   }>(
-    `select a.id, a.kind, a.effective_on, a.recorded_at, u.full_name as recorded_by
+    `select a.id, a.kind, a.effective_on, a.recorded_at, u.full_name as recorded_by,
+       coalesce(a.payload::json ->> 'missing', a.payload::json ->> 'note', a.payload::json ->> 'reason') as said
      from act a left join app_user u on u.id = a.recorded_by
      where a.subject = 'request' and a.subject_id = $1 order by a.recorded_at, a.seq`,
     [file.id],
@@ -93,6 +95,7 @@ async function historyOf(tx: Tx, { file }: RequestRecord): Promise<RequestView['
     name: requestActNames[row.kind as keyof typeof requestActNames] ?? row.kind,
     effectiveOn: row.effective_on,
     recordedAt: row.recorded_at,
+    ...(row.said === null ? {} : { text: row.said }),
     ...(row.recorded_by === null ? {} : { recordedBy: row.recorded_by }),
   }))
 }

@@ -14,6 +14,12 @@ interface DeadlinesTabProps {
 /** Thời hạn: open ones first, each one click from its proof. */
 export function DeadlinesTab({ file, onProof }: DeadlinesTabProps) {
   const t = useWords(words)
+  const repeated = new Set(
+    file.deadlines.flatMap(({ code }, index, all) => (all.findIndex((one) => one.code === code) < index ? [code] : [])),
+  )
+  /** Of several periods of one kind: the paper each counts from. */
+  const from = (code: string, actId: string) =>
+    repeated.has(code) ? file.timeline.find(({ id }) => id === actId)?.summary : undefined
   if (file.deadlines.length === 0) return <EmptyState why={t('deadlines.empty')} />
   return (
     <div className={css['frame']}>
@@ -39,6 +45,9 @@ export function DeadlinesTab({ file, onProof }: DeadlinesTabProps) {
               </td>
               <td>
                 {one.name}
+                {from(one.code, one.triggerActId) && (
+                  <span className={css['dim']}>{from(one.code, one.triggerActId)}</span>
+                )}
                 <span className={css['dim']}>
                   {one.legalBasis}
                   <ConfidenceMark confidence={one.confidence} {...(one.note ? { note: one.note } : {})} />

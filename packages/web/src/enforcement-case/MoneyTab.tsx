@@ -77,13 +77,8 @@ export function MoneyTab({ file }: { readonly file: CaseView }) {
                 <tr key={act.id}>
                   <td className="so">{formatVi(act.effectiveOn)}</td>
                   <td>
-                    {act.correctedBy === undefined ? act.summary : <s>{act.summary}</s>}
-                    <span className={`so ${css['dim']}`}>
-                      {act.receiptNumber !== undefined &&
-                        t('money.receipt', { n: String(act.receiptNumber).padStart(7, '0') })}
-                      {act.voucherNumber !== undefined &&
-                        t('money.voucher', { n: String(act.voucherNumber).padStart(7, '0') })}
-                    </span>
+                    {act.summary}
+                    {act.summaryBefore && <s className={`so ${css['dim']}`}>{act.summaryBefore}</s>}
                   </td>
                 </tr>
               ))}

@@ -24,6 +24,13 @@ interface TimelineTabProps {
   readonly onCorrect: ((actId: string) => void) | undefined
 }
 
+/** What a correction replaced in an act that stands: the day it bore, the line it was. */
+function beforeOf(act: TimelineAct): { readonly before?: string } {
+  const day = act.effectiveOnBefore === undefined ? undefined : formatVi(act.effectiveOnBefore)
+  const before = [day, act.summaryBefore].filter((part) => part).join(' · ')
+  return before === '' ? {} : { before }
+}
+
 /** Diễn biến: every act, newest legal date first. */
 export function TimelineTab({ file, onCorrect }: TimelineTabProps) {
   const [openId, setOpenId] = useState<string>()
@@ -36,6 +43,7 @@ export function TimelineTab({ file, onCorrect }: TimelineTabProps) {
       recordedOn: dayInVietnam(act.recordedAt),
       text: act.summary,
       actor: [capacityName(act.capacity), act.recordedBy].filter((part) => part).join(' · '),
+      ...beforeOf(act),
       ...(act.lateEntry ? { lateEntry: true } : {}),
       ...(act.correctedBy === undefined ? {} : { correctedBy: act.correctedBy }),
       ...(act.corrects === undefined ? {} : { corrects: act.corrects }),
@@ -65,6 +73,9 @@ function ActDetail({ act, onClose, onCorrect }: ActDetailProps) {
   const mayCorrect = onCorrect && act.correctedBy === undefined && !act.withdrawn && act.kind !== 'correction'
   const rows: readonly (readonly [string, React.ReactNode])[] = [
     [t('act.summary'), act.summary],
+    ...(act.summaryBefore === undefined
+      ? []
+      : ([[t('act.summaryBefore'), <s key="was">{act.summaryBefore}</s>]] as const)),
     [
       t('form.effectiveOn'),
       <TwoDates key="dates" effectiveOn={act.effectiveOn} recordedOn={dayInVietnam(act.recordedAt)} />,
@@ -111,7 +122,7 @@ function ActDetail({ act, onClose, onCorrect }: ActDetailProps) {
     >
       <dl className={css['facts']}>
         {rows.map(([label, value]) => (
-          <FactRow key={label} label={label} value={value} struck={act.correctedBy !== undefined || act.withdrawn} />
+          <FactRow key={label} label={label} value={value} struck={act.withdrawn} />
         ))}
       </dl>
     </SideDrawer>

@@ -75,7 +75,8 @@ export function RequestPage() {
           <ul className={css['history']}>
             {request.history.map((one) => (
               <li key={one.actId}>
-                <span className="so">{formatVi(one.effectiveOn)}</span> {one.name}{' '}
+                <span className="so">{formatVi(one.effectiveOn)}</span> {one.name}
+                {one.text && `: ${one.text}`}{' '}
                 <span className={css['dim']}>
                   {t('recordedAt', {
                     time: timeInVietnam(one.recordedAt),

@@ -105,13 +105,15 @@ export function ActDialog({
   )
 }
 
-/** The first empty field takes the focus, else the first one: nobody starts on the closing cross. */
+/** The first empty field or unanswered choice takes the focus, else the first one: nobody starts on the closing cross. */
 function focusFirstField(content: HTMLElement | null): void {
   const fields = [
     ...(content?.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), textarea, select') ?? []),
   ]
-  const typed = fields.filter((field) => field.type !== 'checkbox' && field.type !== 'radio')
-  const first = typed.find((field) => field.value === '') ?? fields[0]
+  const chosen = new Set(fields.flatMap((field) => (field.type === 'radio' && field.checked ? [field.name] : [])))
+  const isEmpty = (field: HTMLInputElement) =>
+    field.type === 'radio' ? !chosen.has(field.name) : field.type !== 'checkbox' && field.value === ''
+  const first = fields.find(isEmpty) ?? fields[0]
   first?.focus()
 }
 

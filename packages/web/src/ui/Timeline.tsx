@@ -28,7 +28,9 @@ export interface TimelineEntry {
   /** Bút lục. */
   readonly folio?: string
   readonly lateEntry?: boolean
-  /** Id of the act that replaces this one: it stays, struck through. */
+  /** What a correction replaced: it stays, struck through, above what is true. */
+  readonly before?: string
+  /** Id of the correction of this act. */
   readonly correctedBy?: string
   readonly corrects?: string
   /** Taken back by a correction that puts nothing in its place. */
@@ -78,11 +80,7 @@ function Item({ entry, onOpen }: ItemProps) {
     entry.lateEntry && t('timeline.lateEntry'),
   ].filter((part) => part)
   return (
-    <li
-      id={anchor(entry.id)}
-      className={css['item']}
-      data-corrected={entry.correctedBy || entry.withdrawn ? true : undefined}
-    >
+    <li id={anchor(entry.id)} className={css['item']} data-corrected={entry.withdrawn ? true : undefined}>
       <span className={css['mark']} data-kind={entry.kind} role="img" aria-label={t(`timeline.${entry.kind}`)}>
         {marks[entry.kind]}
       </span>
@@ -90,6 +88,7 @@ function Item({ entry, onOpen }: ItemProps) {
         {formatVi(entry.effectiveOn)}
       </time>
       <div className={css['body']}>
+        {entry.before && <s className={`so ${css['detail']}`}>{entry.before}</s>}
         {onOpen ? (
           <button type="button" className={css['text']} onClick={() => onOpen(entry)}>
             {entry.text}

@@ -162,7 +162,7 @@ export const english = defineEnglish(words, {
   'timeline.recorded': 'recorded {{date}}',
   'timeline.folio': 'folio {{n}}',
   'timeline.folioFull': 'folio {{n}}',
-  'timeline.correctedBy': 'Corrected, see the entry that replaces it',
+  'timeline.correctedBy': 'Corrected, see why',
   'timeline.corrects': 'Corrects an earlier entry',
   'timeline.withdrawn': 'Withdrawn by a correction',
   'timeline.lateEntry': 'late entry',

@@ -161,7 +161,7 @@ export const words = defineWords('ui', {
   'timeline.recorded': 'ghi {{date}}',
   'timeline.folio': 'BL {{n}}',
   'timeline.folioFull': 'bút lục {{n}}',
-  'timeline.correctedBy': 'Đã đính chính, xem mục thay thế',
+  'timeline.correctedBy': 'Đã đính chính, xem lý do',
   'timeline.corrects': 'Đính chính cho mục trước',
   'timeline.withdrawn': 'Đã rút bằng đính chính',
   'timeline.lateEntry': 'ghi muộn',

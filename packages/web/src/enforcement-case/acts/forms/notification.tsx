@@ -63,7 +63,7 @@ interface Sent {
 
 /** Papers the procuracy receives: decisions of this file. */
 const papers = (file: FieldsProps<Sent>['file']) =>
-  file.timeline.filter((act) => act.mark === 'decision' && !act.withdrawn && act.correctedBy === undefined)
+  file.timeline.filter((act) => act.mark === 'decision' && !act.withdrawn)
 
 function SentFields(props: FieldsProps<Sent>) {
   const { values, onChange, file, errorOf } = props

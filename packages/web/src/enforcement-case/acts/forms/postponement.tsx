@@ -28,9 +28,8 @@ function Fields(props: FieldsProps<Values>) {
       <GroundField {...boundTo(props, 'ground')} list="postponement" on={on} />
       <DateField
         id={fieldId('payload.until')}
-        label={t('form.until')}
+        label={t(agreed ? 'form.until' : 'form.untilIfAny')}
         required={agreed}
-        description={t('form.untilAgreed')}
         value={values.until}
         onChange={(until) => onChange({ until })}
         error={errorOf('payload.until')}
