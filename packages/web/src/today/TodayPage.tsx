@@ -22,13 +22,13 @@ type T = Translate<(typeof words)['vi']>
 const readers = ['centre', 'examiner', 'prosecutor'] as const
 
 function ownMonthText(month: OwnMonth, t: T): string {
-  const millions = (sum: string) => `${countText(Number(BigInt(sum) / 1_000_000n))}`
+  const millions = (sum: string) => countText(Number(BigInt(sum) / 1_000_000n))
   return t('month.own', {
     month: monthNumber(month.month),
     done: countText(month.completed),
     of: countText(month.ofCases),
     collected: millions(month.collected),
-    ofDong: `${millions(month.ofDong)} triệu đồng`,
+    ofDong: millions(month.ofDong),
   })
 }
 

@@ -70,7 +70,7 @@ export const english = defineEnglish(words, {
   noOfficer: 'Unassigned',
   open: 'Open',
 
-  'month.own': 'Month {{month}}: {{done}}/{{of}} cases done · {{collected}}/{{ofDong}} collected',
+  'month.own': 'Month {{month}}: {{done}}/{{of}} cases done · {{collected}}/{{ofDong}} million đồng collected',
   'month.money':
     'Month {{month}}: collected {{collected}} ({{receipts}} receipts) · paid out {{disbursed}} ({{vouchers}} vouchers)',
   'month.short': 'M{{month}}',

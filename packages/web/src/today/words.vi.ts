@@ -69,7 +69,7 @@ export const words = defineWords('today', {
   noOfficer: 'Chưa phân công',
   open: 'Mở',
 
-  'month.own': 'Tháng {{month}}: xong {{done}}/{{of}} việc · thu {{collected}}/{{ofDong}}',
+  'month.own': 'Tháng {{month}}: xong {{done}}/{{of}} việc · thu {{collected}}/{{ofDong}} triệu đồng',
   'month.money':
     'Tháng {{month}}: thu {{collected}} ({{receipts}} biên lai) · chi {{disbursed}} ({{vouchers}} phiếu chi)',
   'month.short': 'T{{month}}',
