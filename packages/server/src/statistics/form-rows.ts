@@ -79,12 +79,16 @@ function kindRows({ form, rules, groups }: RowsContext): SummedRow[] {
   })
 }
 
-/** Every unit of the tree below, also without a case; the unit's own row and what has no place only where there is any. */
+/**
+ * Every unit of the tree below, also without a case; the unit's own row and what has no place only where there is any.
+ * Where the unit itself is not on that tree, only the units its cases stand in: the others have nothing to do with it.
+ */
 function unitRows({ form, rules, groups }: RowsContext, plan: UnitPlan): SummedRow[] {
   const byRow = grouped(groups, (group) => plan.rowOf(group.unitCode))
   const children = plan.rows.filter((row) => !row.own).length
+  const isElsewhere = plan.rebased?.selects === false
   const rows = plan.rows
-    .filter((row) => byRow.has(row.code) || !(row.own && children > 0))
+    .filter((row) => byRow.has(row.code) || !(isElsewhere || (row.own && children > 0)))
     .map(({ code, name, own }): SummedRow => {
       const sums = sumsOf(form, rules, byRow.get(code) ?? [])
       const label = own && children > 0 ? `${name} (trực tiếp)` : name
