@@ -133,6 +133,21 @@ describe('periods, against a walk day by day', () => {
     )
   })
 
+  it('working days between any two days of several years are those met on the way', () => {
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: -400, max: 2500 }), fc.boolean(), (from, days, makeUpSaturdays) => {
+        const until = addDays(from, days)
+        let met = 0
+        for (let day = from; day < until; ) {
+          day = addDays(day, 1)
+          if (isWorkingDay(day, { makeUpSaturdays })) met += 1
+        }
+        expect(workingDaysBetween(from, until, { makeUpSaturdays })).toBe(met)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('working days count back and forth alike', () => {
     fc.assert(
       fc.property(someDay, fc.integer({ min: 1, max: 30 }), (from, count) => {

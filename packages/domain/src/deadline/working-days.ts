@@ -1,5 +1,5 @@
 import { findHoliday } from '@minh-an/law/holiday'
-import { addDays, dayOfWeek, type PlainDate } from '../calendar/index.ts'
+import { addDays, dayOfWeek, epochDay, fromEpochDay, type PlainDate, yearOf } from '../calendar/index.ts'
 
 export type WorkingDayOptions = {
   /**
@@ -48,14 +48,39 @@ export function addWorkingDays(date: PlainDate, count: number, options: WorkingD
   return day
 }
 
-/** Working days after `from` up to and including `until`; 0 where `until` is not later. */
+/**
+ * Working days after `from` up to and including `until`; 0 where `until` is not later. Lists ask this for every row, often
+ * over years: it is the difference of two running counts, not a walk from day to day.
+ */
 export function workingDaysBetween(from: PlainDate, until: PlainDate, options: WorkingDayOptions = {}): number {
-  let count = 0
-  for (let day = from; day < until; ) {
-    day = addDays(day, 1)
-    if (isWorkingDay(day, options)) count += 1
-  }
+  if (until <= from) return 0
+  const [first, last] = [yearOf(from), yearOf(until)]
+  let count = countedUntil(until, options) - countedUntil(from, options)
+  for (let year = first; year < last; year += 1) count += runningCount(year, options).at(-1) ?? 0
   return count
+}
+
+const newYear = (year: number) => `${year}-01-01` as PlainDate
+
+/** Working days of the day's own year up to and including the day. */
+function countedUntil(date: PlainDate, options: WorkingDayOptions): number {
+  const year = yearOf(date)
+  return runningCount(year, options)[epochDay(date) - epochDay(newYear(year))] ?? 0
+}
+
+const counted = { agency: new Map<number, readonly number[]>(), party: new Map<number, readonly number[]>() }
+
+/** For each day of a year, its working days so far. The calendar is data that does not change while we run: counted once. */
+function runningCount(year: number, options: WorkingDayOptions): readonly number[] {
+  const known = counted[options.makeUpSaturdays === false ? 'party' : 'agency']
+  const found = known.get(year)
+  if (found !== undefined) return found
+  const start = epochDay(newYear(year))
+  const length = epochDay(newYear(year + 1)) - start
+  let soFar = 0
+  const counts = Array.from({ length }, (_, at) => (soFar += isWorkingDay(fromEpochDay(start + at), options) ? 1 : 0))
+  known.set(year, counts)
+  return counts
 }
 
 /** How late a step is: working days after the due day, the given day included; 0 while it is not late. */
