@@ -15,7 +15,7 @@ import {
   Form,
   FormSection,
   fieldId,
-  findUnreadable,
+  holdsUnreadable,
   type SummaryError,
   showToast,
   todayInVietnam,
@@ -23,6 +23,7 @@ import {
 import { emptyJudgment, type JudgmentDraft, useKeptDraft } from './draft.ts'
 import { faultsOfParties, linesToSend, missingOfLines, missingOfParties, partiesToSend } from './draft-input.ts'
 import { fieldLabel } from './field-label.ts'
+import { NoRight, useMayRecord } from './intake-right.tsx'
 import { LineList } from './LineFields.tsx'
 import { PartyList } from './PartyFields.tsx'
 import { words } from './words.vi.ts'
@@ -43,6 +44,7 @@ export function EntrustmentPage() {
   const queries = useQueryClient()
   const [{ unit }] = usePlace()
   const today = todayInVietnam()
+  const mayRecord = useMayRecord()
   const { draft, change, drop, touched } = useKeptDraft<EntrustmentDraft>('entrustment', () => ({
     judgment: emptyJudgment(today),
     fromAgency: '',
@@ -60,14 +62,17 @@ export function EntrustmentPage() {
   const setJudgment = (next: Partial<JudgmentDraft>) => set({ judgment: { ...judgment, ...next } })
   const errorAt = (path: string) => errors.find((error) => error.path === path)?.message
   const show = (found: readonly { readonly path: string; readonly message: string }[]) => {
-    setErrors(found.map((error) => ({ ...error, label: fieldLabel(error.path, t) })))
+    setErrors(
+      found.map((error) => ({
+        ...error,
+        label: error.path === 'receivedOn' ? t('entrustment.receivedOn') : fieldLabel(error.path, t),
+      })),
+    )
     setAttempt((n) => n + 1)
   }
 
   const decide = async () => {
-    if (send.isPending) return
-    const unreadable = findUnreadable(document)
-    if (unreadable) return unreadable.focus()
+    if (send.isPending || holdsUnreadable(document)) return
     const { receivedOn, judgedOn } = judgment
     const { decidedOn, firstDecidedOn, fromAgency } = draft
     const missing = [
@@ -111,6 +116,7 @@ export function EntrustmentPage() {
     }
   }
 
+  if (!mayRecord) return <NoRight title={t('entrustment.title')} />
   return (
     <>
       <PageHead

@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import type { JudgmentRow } from '@minh-an/contract/judgment'
 import type { RequestRow, requestList } from '@minh-an/contract/request'
-import { rolesWith } from '@minh-an/domain/access'
 import { formatVi } from '@minh-an/domain/calendar'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -10,20 +9,17 @@ import type { z } from 'zod'
 import { ApiProblem, exchange } from '../api/index.ts'
 import { ProofSheet, type ProofSubject } from '../deadline/index.ts'
 import { useWords } from '../i18n/index.ts'
-import { useUser } from '../identity/index.ts'
 import { PageHead, usePlace } from '../shell/index.ts'
 import { type Column, countText, DataTable, DeadlineBadge, Money, standingOf, TableFoot } from '../ui/index.ts'
 import css from './intake.module.css'
+import { useMayRecord } from './intake-right.tsx'
 import { type IntakeTab, intakeTabs } from './intake-search.ts'
 import { judgmentListQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
-const recorders: readonly string[] = rolesWith('judgment.record')
-
 /** What came in and has no decision, first of all; requests at work, what waits, what is done. */
 export function IntakeListPage() {
   const t = useWords(words)
-  const user = useUser()
   const navigate = useNavigate()
   const [{ unit }] = usePlace()
   const { tab = 'undecided' } = useSearch({ strict: false }) as { readonly tab?: IntakeTab }
@@ -50,7 +46,7 @@ export function IntakeListPage() {
     enabled: tab === 'requests',
   })
   const shown = tab === 'requests' ? requests : judgments
-  const mayRecord = user.roles.some((role) => recorders.includes(role))
+  const mayRecord = useMayRecord()
   const show = (next: IntakeTab) => {
     setCursors([])
     void navigate({ to: '/intake', search: (next === 'undecided' ? {} : { tab: next }) as never })

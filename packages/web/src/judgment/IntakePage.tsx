@@ -12,7 +12,7 @@ import {
   ErrorState,
   ErrorSummary,
   Form,
-  findUnreadable,
+  holdsUnreadable,
   type SummaryError,
   showToast,
   todayInVietnam,
@@ -31,6 +31,7 @@ import {
 } from './draft-input.ts'
 import { fieldLabel } from './field-label.ts'
 import css from './intake.module.css'
+import { NoRight, useMayRecord } from './intake-right.tsx'
 import type { IntakeAct } from './intake-search.ts'
 import { JudgmentStep } from './JudgmentStep.tsx'
 import { KnownJudgment } from './KnownJudgment.tsx'
@@ -62,17 +63,14 @@ export function IntakePage() {
   const sendRequest = useCommand<RequestChanged>()
   const known = useQuery({ ...judgmentQuery(draft.knownId ?? ''), enabled: draft.knownId !== undefined })
   const busy = sendJudgment.isPending || sendRequest.isPending
+  const mayRecord = useMayRecord()
   const unit = place.unit === user.unitCode ? undefined : place.unit
   const creditors = creditorNames(draft.knownId === undefined ? draft.judgment.parties : (known.data?.parties ?? []))
   // As it will be sent: nobody types again the name of the person entitled.
   const whole = { ...draft, request: { ...draft.request, requester: requesterOf(draft.request.requester, creditors) } }
   const fields = useRef<HTMLDivElement>(null)
   /** What cannot be read is mended before the field leaves the screen: its text would be gone with it. */
-  const stays = () => {
-    const unreadable = findUnreadable(fields.current)
-    unreadable?.focus()
-    return unreadable !== undefined
-  }
+  const stays = () => holdsUnreadable(fields.current)
   const goTo = (next: number) => {
     if (stays()) return
     setStep(next)
@@ -142,6 +140,7 @@ export function IntakePage() {
     if (steady) setStep(3)
   }, [steady])
 
+  if (!mayRecord) return <NoRight title={t('new.title')} />
   const duplicate = problem?.facts.extra['judgmentId']
   return (
     <>

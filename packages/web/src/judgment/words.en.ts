@@ -39,6 +39,9 @@ export const english = defineEnglish(words, {
   'status.late-review': 'Late request under review',
   'status.refused': 'Request refused',
   'status.decided': 'Decision issued',
+  noRight:
+    'The present role does not take in judgments and requests; the clerk, the unit head and the provincial leader do.',
+  'noRight.list': 'See what was taken in',
   'new.title': 'Take in a judgment or decision',
   'new.request': 'Receive an enforcement request',
   'draft.drop': 'Discard draft',

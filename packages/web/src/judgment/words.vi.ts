@@ -38,6 +38,8 @@ export const words = defineWords('judgment', {
   'status.late-review': 'Xét yêu cầu quá hạn',
   'status.refused': 'Từ chối yêu cầu',
   'status.decided': 'Đã ra quyết định',
+  noRight: 'Vai trò hiện tại không vào sổ bản án, yêu cầu; Văn thư, Trưởng phòng, Lãnh đạo tỉnh có quyền này.',
+  'noRight.list': 'Xem danh sách thụ lý',
   'new.title': 'Thụ lý bản án, quyết định',
   'new.request': 'Nhận yêu cầu thi hành án',
   'draft.drop': 'Bỏ bản nháp',

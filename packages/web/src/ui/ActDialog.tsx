@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useConnection } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
-import { findUnreadable } from './form-errors.ts'
+import { holdsUnreadable } from './form-errors.ts'
 import css from './layers.module.css'
 import { words } from './words.vi.ts'
 
@@ -60,10 +60,7 @@ export function ActDialog({
         ? t('offlineRefusal')
         : undefined
   const press = () => {
-    if (primary.busy || reason !== undefined) return
-    const unreadable = findUnreadable(content.current)
-    if (unreadable) unreadable.focus()
-    else primary.onClick()
+    if (!primary.busy && reason === undefined && !holdsUnreadable(content.current)) primary.onClick()
   }
   return (
     <Modal

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../i18n/index.ts'
 import { countText } from './count.ts'
 import css from './form.module.css'
-import { fieldId, findUnreadable } from './form-errors.ts'
+import { fieldId, holdsUnreadable } from './form-errors.ts'
 import { words } from './words.vi.ts'
 
 interface FormSectionProps {
@@ -36,9 +36,7 @@ export function Form({ onSubmit, children, label }: FormProps) {
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault()
-        const unreadable = findUnreadable(event.currentTarget)
-        if (unreadable) unreadable.focus()
-        else onSubmit()
+        if (!holdsUnreadable(event.currentTarget)) onSubmit()
       }}
     >
       {children}

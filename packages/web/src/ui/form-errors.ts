@@ -1,11 +1,16 @@
 import { type ApiProblem, fieldPath } from '../api/index.ts'
 
 /**
- * The first field whose text cannot be read as what it asks for: a day that does not exist, a sum with a fraction. Its
- * form is not sent: the text would count as nothing, and an optional field would be left out without a word.
+ * True where the text of a field cannot be read as what it asks for: a day that does not exist, a sum with a fraction.
+ * The first such field takes the focus, and its form is not sent: the text would count as nothing, and an optional field
+ * would be left out without a word.
  */
-export function findUnreadable(form: ParentNode | null): HTMLElement | undefined {
-  return form?.querySelector<HTMLElement>('[data-unreadable]') ?? undefined
+export function holdsUnreadable(form: ParentNode | null): boolean {
+  const field = form?.querySelector<HTMLElement>('[data-unreadable]')
+  field?.focus({ preventScroll: true })
+  // In the middle: what is wrong with it stands below the field.
+  field?.scrollIntoView({ block: 'center' })
+  return field !== null && field !== undefined
 }
 
 export interface FormError {
