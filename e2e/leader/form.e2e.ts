@@ -41,6 +41,38 @@ test.describe('a unit head reads the forms of the unit', () => {
     await expect(page.getByRole('dialog')).toContainText('2 việc, cộng 44.560.000 đồng = ô 44.560.000 ✓')
   })
 
+  test('on paper stands the form alone, what is unconfirmed as numbered footnotes under it', async ({ page }) => {
+    await signIn(page, head)
+    await page.goto('/statistics?rows=officer')
+    await page.getByRole('button', { name: 'Tổng số, Có điều kiện thi hành: 2. Mở danh sách' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page.getByRole('banner')).toBeHidden()
+    const head9 = page.getByRole('columnheader', { name: /^C9/ })
+    expect((await head9.boundingBox())?.height).toBeLessThan(80)
+    await expect(head9.locator('sup')).toHaveText('2')
+    await expect(page.locator('main ol > li').filter({ hasText: 'Chưa rõ thuộc cột nào' })).toBeVisible()
+    await expect(page.getByText(/^In bởi Vũ Hải, \d\d:\d\d ngày /)).toBeVisible()
+  })
+
+  test('the command box opens a form by its number', async ({ page }) => {
+    await signIn(page, head)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('biểu 2')
+    await expect(page.getByRole('option', { name: /Biểu 02/ })).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/statistics\?form=2/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Biểu 02: kết quả tính bằng tiền')
+  })
+
+  test('the calendar of deadlines meets WCAG 2.2 AA', async ({ page }) => {
+    await signIn(page, head)
+    await page.goto('/deadlines')
+    await expect(page.getByRole('button', { name: /^1 ngày / })).toHaveCount(2)
+    await expectAccessible(page)
+  })
+
   test('arrows move between the figures', async ({ page }) => {
     await signIn(page, head)
     await page.goto('/statistics?rows=officer')
