@@ -125,7 +125,7 @@ function wordsOf(act: Act): string {
     case 'cancellation':
       return joined(act.payload.by, groundText(act.payload.ground), act.payload.reason)
     case 'entrustment-out':
-      return joined(`đến ${act.payload.toAgency}`, act.payload.ground, act.payload.reason)
+      return joined(`đến ${act.payload.toAgency}`, groundText(act.payload.ground), act.payload.reason)
     case 'enforcement-resumed':
       return joined(groundText(act.payload.ground), act.payload.reason)
     case 'request-returned':
