@@ -33,6 +33,7 @@ const SILENT: Readonly<Record<string, string>> = {
   'server/src/platform/postmaster.ts': 'said at the start, in the terminal',
   'server/src/platform/postgres-files.ts': 'said at the start, in the terminal',
   'server/src/platform/migrate.ts': 'said at the start, in the terminal',
+  'server/src/backup/': 'said by the command line, in the terminal',
   'server/src/application/start.ts': 'said at the start, in the terminal',
 }
 
@@ -139,7 +140,7 @@ describe('english', () => {
     ],
     [
       'Người ký không đúng thẩm quyền để thu tiền thi hành án. Chọn KT. Thủ trưởng hoặc Chấp hành viên.',
-      'The signer has no power for this: payment collected. Choose Deputy for the Head (KT.) or Enforcement officer.',
+      'The signer has no power for this: collection of money. Choose Deputy for the Head (KT.) or Enforcement officer.',
     ],
     [
       'Mốc tính (nhận được yêu cầu thi hành án): thứ Hai, 20/04/2026.',
@@ -152,11 +153,15 @@ describe('english', () => {
     ],
     [
       'Thu tiền thi hành án: 1.052.000 đồng · biên lai 0000012 · tiền mặt · Ngô Văn Khải',
-      'Payment collected: 1.052.000 đồng · receipt 0000012 · cash · Ngô Văn Khải',
+      'Collection of money: 1.052.000 đồng · receipt 0000012 · cash · Ngô Văn Khải',
     ],
     [
       '“31/02/2026”: Ô chứa công thức. Chép rồi dán lại ô này dưới dạng giá trị.',
       '“31/02/2026”: The cell holds a formula. Copy it and paste its value.',
+    ],
+    [
+      '“Lạ” không phải loại việc. Chọn một trong: Dân sự; Hình sự.',
+      '“Lạ” is no kind of case. Write one of: Dân sự; Hình sự.',
     ],
     [
       'Ngày tuyên bản án sau ngày hôm nay. Kiểm tra một trong hai ngày.',

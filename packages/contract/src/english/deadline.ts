@@ -19,7 +19,7 @@ export const deadlineSentences: Catalogue = {
   'Xác minh ngay khi thi hành biện pháp khẩn cấp tạm thời': 'Verification at once for an interim measure',
   'Xác minh khi có thông tin mới về điều kiện thi hành án': 'Verification upon new information on conditions',
   'Ra quyết định về việc chưa có điều kiện thi hành án': 'Decision that conditions are absent',
-  'Xác minh định kỳ việc chưa có điều kiện': 'Periodic verification while conditions are absent',
+  'Xác minh định kỳ việc chưa có điều kiện': 'Periodic verification, conditions absent',
   'Xác minh định kỳ: phạm nhân còn từ 02 năm tù trở lên hoặc không rõ địa chỉ, nơi cư trú mới':
     'Periodic verification: two or more years of prison left, or address unknown',
   'Điều kiện thời gian để chuyển sổ theo dõi riêng': 'Time before entry in the separate ledger',

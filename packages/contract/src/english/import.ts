@@ -222,11 +222,11 @@ export const importSentences: Catalogue = {
   '“{1}” không có ngày này trong lịch. Nhập dạng 22/10/2026.': '“{1}”: the calendar has no such day. Write 22/10/2026.',
   '“{1}” là nhiều trạng thái cùng lúc. Giữ lại trạng thái đang có hiệu lực.':
     '“{1}” names several statuses at once. Keep the one in force.',
-  '“{1}” không phải trạng thái của việc. Chọn một trong: {2}.': '“{1}” is no status of a case. Choose one of: {2}.',
+  '“{1}” không phải trạng thái của việc. Chọn một trong: {2}.': '“{1}” is no status of a case. Write one of: {2=}.',
   '“{1}” không phải căn cứ thi hành. Nhập Chủ động hoặc Theo yêu cầu.':
     '“{1}” is no basis. Write Chủ động (ex officio) or Theo yêu cầu (on request).',
-  '“{1}” không phải loại việc. Chọn một trong: {2}.': '“{1}” is no kind of case. Choose one of: {2}.',
-  '“{1}” không phải nhóm việc. Chọn trong: {2}.': '“{1}” is no group of cases. Choose among: {2}.',
+  '“{1}” không phải loại việc. Chọn một trong: {2}.': '“{1}” is no kind of case. Write one of: {2=}.',
+  '“{1}” không phải nhóm việc. Chọn trong: {2}.': '“{1}” is no group of cases. Write some of: {2=}.',
   'Số định danh cá nhân có 12 chữ số (mã số thuế 10 hoặc 13); đang có {1}. Nếu mất số 0 ở đầu, định dạng ô là chữ rồi nhập lại.':
     'A personal ID has 12 digits (a tax code 10 or 13); this has {1}. If a leading 0 was lost, format the cell as text and write it again.',
   '“{1}” không phải số định danh cá nhân hoặc mã số thuế.': '“{1}” is neither a personal ID nor a tax code.',

@@ -24,7 +24,7 @@ export const names: Catalogue = {
   'hủy quyết định thi hành án': 'annulment of the enforcement decision',
   'ghi nhận thi hành xong': 'completion',
   'kết thúc trường hợp khác': 'end in another case of the law',
-  'thu tiền thi hành án': 'payment collected',
+  'thu tiền thi hành án': 'collection of money',
   'chi trả tiền thi hành án': 'payment to the creditor',
   'đính chính': 'correction',
   'Ghi nhận: {1}': 'Record: {1}',

@@ -61,7 +61,6 @@ export const peopleSentences: Catalogue = {
   '{1} đã khép ngày {2}.': '{1} was closed on {2}.',
   '{1} lập ngày {2}. Chọn ngày sau đó.': '{1} was set up on {2}. Choose a later day.',
   '{1} còn {2} đơn vị trực thuộc. Khép các đơn vị ấy trước.': '{1} has {2} units below it. Close them first.',
-  '{1} còn {2} người dùng. Chuyển người sang đơn vị khác trước.': '{1} has {2} users. Move them to another unit first.',
   'Mã của đơn vị thuộc {1} bắt đầu bằng {2}. rồi đến số; ví dụ {3}.11.':
     'The code of a unit of {1} begins with {2}. and then digits; e.g. {3}.11.',
   'Đơn vị đã mang tên {1}. Nhập tên mới.': 'The unit bears the name {1} already. Enter a new one.',
@@ -90,7 +89,6 @@ export const peopleSentences: Catalogue = {
   'Xuất danh sách việc': 'Export the case list',
   'Ghi nhận tác nghiệp (từng loại: các dòng dưới)': 'Record acts (each kind: the rows below)',
   'Phân công nhiều việc': 'Assign many cases',
-  'Ra quyết định thi hành án': 'Issue enforcement decisions',
   'Xem bản án đã nhận': 'See received judgments',
   'Vào sổ bản án': 'Enter judgments',
   'Xem yêu cầu thi hành án': 'See requests',

@@ -1,7 +1,8 @@
 /**
  * English twins of the sentences that the domain and the server say in Vietnamese. A key is the Vietnamese sentence as
  * the source has it, with `{1}`, `{2}` … where the source puts a value; the twin puts the values where English wants
- * them. `{1!}` in a key matches only a value that has a twin itself.
+ * them. `{1!}` in a key matches only a value that has a twin itself; `{1=}` in a twin keeps the value as it is, such as
+ * words that a Vietnamese register must use.
  */
 export type Catalogue = Readonly<Record<string, string>>
 
@@ -13,7 +14,7 @@ interface Pattern {
   readonly weight: number
 }
 
-const place = /\{(\d+)(!?)\}/g
+const place = /\{(\d+)([!=]?)\}/g
 /** End of a sentence: a full stop and a capital, but not “KT. Thủ trưởng”. */
 const boundary = /(?<=[.!?])(?<!\b(?:KT|TUQ)\.) (?=[\p{Lu}“])/u
 const mostRemembered = 5_000
@@ -71,8 +72,11 @@ export function translator(catalogues: readonly Catalogue[]): (sentence: string)
       const strange = (at: number) => known[at] === undefined
       if (places.some(({ known: must }, at) => must && strange(at))) continue
       if (strangers !== 'any' && values.some((value, at) => strange(at) && boundary.test(value))) continue
-      const byNo = new Map(places.map(({ no }, at) => [no, known[at] ?? values[at] ?? '']))
-      return twin.replaceAll(place, (_all, no: string) => byNo.get(no) ?? '')
+      const at = (no: string) => places.findIndex((one) => one.no === no)
+      return twin.replaceAll(
+        place,
+        (_all, no: string, mark: string) => (mark === '=' ? values[at(no)] : (known[at(no)] ?? values[at(no)])) ?? '',
+      )
     }
     return undefined
   }

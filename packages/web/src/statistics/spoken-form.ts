@@ -6,7 +6,12 @@ const perhaps = (text: string | null, say: Say) => (text === null ? null : say(t
 /** The form with the words of its definition in the reader's language: the server sends those as they are fingerprinted. */
 export function spokenForm(form: FormResponse, say: Say): FormResponse {
   const { definition } = form
-  const column = (one: Column): Column => ({ ...one, nameVi: say(one.nameVi), noteVi: perhaps(one.noteVi, say) })
+  const column = (one: Column): Column => ({
+    ...one,
+    nameVi: say(one.nameVi),
+    formula: perhaps(one.formula, say),
+    noteVi: perhaps(one.noteVi, say),
+  })
   return {
     ...form,
     definition: {
