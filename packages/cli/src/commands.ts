@@ -8,7 +8,7 @@ type Entry = { name: string; summaryVi: string; load: () => Promise<{ command: C
  */
 export const commands: readonly Entry[] = [
   { name: 'start', summaryVi: 'Chạy Minh Án và in địa chỉ trang', load: () => import('./commands/start.ts') },
-  { name: 'db', summaryVi: 'Nâng cấp và xem trạng thái cơ sở dữ liệu', load: () => import('./commands/db.ts') },
+  { name: 'db', summaryVi: 'Nâng cấp, sao lưu, khôi phục cơ sở dữ liệu', load: () => import('./commands/db.ts') },
   {
     name: 'user',
     summaryVi: 'Lập, liệt kê, khóa người dùng; cấp vai trò; đặt lại mật khẩu',

@@ -17,6 +17,8 @@ export type DatabaseConfig = {
   maxConnections?: number
   /** Tests only: accepts a server that may forget what it confirmed. */
   allowUnsafeDurability?: boolean
+  /** Settings of an embedded server that first replays a restored log (room backup). */
+  recovery?: Readonly<Record<string, string>> | undefined
 }
 
 /** Rows of one query. `bigint` for int8, `'2026-07-01'` for date, ISO text in UTC for timestamptz, text for numeric. */
@@ -65,6 +67,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     dataDirectory: config.dataDirectory,
     as: config.as ?? 'application',
     throwaway: config.allowUnsafeDurability ?? false,
+    recovery: config.recovery,
   })
   try {
     await createDatabaseIfMissing({ ...server.address, database: 'postgres' })

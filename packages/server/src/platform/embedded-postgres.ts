@@ -36,10 +36,14 @@ export type EmbeddedOptions = {
   as: 'application' | 'tool'
   /** Tests only: no fsync, small memory. A power cut loses such a cluster. */
   throwaway?: boolean
+  /** A restore: the server first replays its log up to a point, under these settings, for as long as it takes. */
+  recovery?: Readonly<Record<string, string>> | undefined
 }
 
 /** Wait for recovery after a crash, which replays the whole WAL since the last checkpoint. */
 const START_LIMIT_MS = 120_000
+/** A restore replays hours of log. */
+const RECOVERY_LIMIT_MS = 4 * 3_600_000
 const MAINTENANCE_DATABASE = 'postgres'
 /** Advisory locks in the maintenance database: who uses the server (shared), who is the application (exclusive). */
 const USERS_LOCK = 4_711_001
@@ -81,7 +85,8 @@ class Guard {
 
   async acquire(): Promise<void> {
     await initialiseCluster(this.#files)
-    const until = performance.now() + START_LIMIT_MS
+    const limitMs = this.#options.recovery === undefined ? START_LIMIT_MS : RECOVERY_LIMIT_MS
+    const until = performance.now() + limitMs
     let postmaster: Postmaster | undefined
     for (;;) {
       this.#readWindowsPort()
@@ -103,7 +108,7 @@ class Guard {
           'database/start-timeout',
           503,
           'Cơ sở dữ liệu chưa sẵn sàng',
-          `Đã đợi ${START_LIMIT_MS / 1000} giây. Xem ${this.#files.logFile}, rồi chạy lại.`,
+          `Đã đợi ${limitMs / 1000} giây. Xem ${this.#files.logFile}, rồi chạy lại.`,
         )
       }
       await delay(20)
@@ -206,6 +211,9 @@ class Guard {
       timezone: 'UTC',
       log_timezone: 'UTC',
       max_connections: '100',
+      // The archive's slot may hold back this much log; then the disk is worth more than the archive.
+      max_slot_wal_keep_size: '4GB',
+      ...this.#options.recovery,
     }
     if (process.platform === 'win32') {
       this.#port = await freePort()

@@ -46,6 +46,9 @@ export async function migrationStatus(db: Database, directory: string = MIGRATIO
   }
 }
 
+/** Names of the steps this program knows. */
+export const knownMigrations = (): string[] => migrationFiles(MIGRATIONS)
+
 function migrationFiles(directory: string): string[] {
   const files = readdirSync(directory).filter((file) => file.endsWith('.sql'))
   const misnamed = files.filter((file) => !FILE_NAME.test(file))

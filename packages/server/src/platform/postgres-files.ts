@@ -84,6 +84,12 @@ function packagedNativeDirectory(): string {
   }
 }
 
+/** Major version of the packaged server: a cluster of another one does not start under it. */
+export function packagedMajorVersion(): number {
+  const file = path.join(packagedNativeDirectory(), '..', 'package.json')
+  return Number((JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version.split('.')[0])
+}
+
 /** npm leaves these links out under --ignore-scripts; without them the server does not start. */
 function createLibraryLinks(native: string): void {
   const list = path.join(native, 'pg-symlinks.json')

@@ -1,0 +1,7 @@
+export { type DrillReport, drillBackup, drillText } from './drill.ts'
+export { type BackupHealth, type BackupKeeper, keepBackups } from './keep-backups.ts'
+export { readPassphrase } from './passphrase.ts'
+export { type RestoreReport, restoreBackup } from './restore.ts'
+export { type BackupReport, takeBackup } from './take-backup.ts'
+export { listBackups, openTarget } from './target.ts'
+export { readArchiveState } from './wal-archive.ts'
