@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
 import path from 'node:path'
-import type pg from 'pg'
-import { type Database, migrationStatus, problem } from '../platform/index.ts'
+import { type Database, inSession, migrationStatus, problem, type Session } from '../platform/index.ts'
 import { type Cluster, clusterOf } from './cluster.ts'
 import { type ChainHead, MANIFEST, type Manifest, manifestText, type PackedFile, packName } from './manifest.ts'
 import { seal } from './sealed.ts'
@@ -66,14 +65,12 @@ export async function takeBackup(database: Database, options: BackupOptions): Pr
   const start = performance.now()
   const cluster = await clusterOf(database)
   const target = await prepareTarget(options.directory, cluster.systemIdentifier, options)
-  const client = await database.pool.connect()
-  try {
-    await client.query('set statement_timeout = 0; set lock_timeout = 0; set idle_session_timeout = 0')
-    await holdBackups(client)
+  // PostgreSQL ends a backup under way with its session.
+  return inSession(database, async (session) => {
+    await holdBackups(session)
     sweepHalves(target)
-    const manifest = await copyCluster(database, client, cluster, target)
+    const { id, finishedAt, files, bytes, packedBytes } = await copyCluster(database, session, cluster, target)
     const removedBackups = prune(target, options.keep)
-    const { id, finishedAt, files, bytes, packedBytes } = manifest
     return {
       id,
       directory: target.directory,
@@ -86,16 +83,13 @@ export async function takeBackup(database: Database, options: BackupOptions): Pr
       removedBackups,
       milliseconds: Math.round(performance.now() - start),
     }
-  } catch (error) {
+  }).catch((error: unknown) => {
     throw targetProblem(error, target.directory)
-  } finally {
-    // It carries the lock and changed limits; PostgreSQL ends a backup under way with its session.
-    client.release(true)
-  }
+  })
 }
 
-async function holdBackups(client: pg.PoolClient): Promise<void> {
-  const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [BACKUP_LOCK])
+async function holdBackups(session: Session): Promise<void> {
+  const { rows } = await session.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [BACKUP_LOCK])
   if (rows[0]?.got === true) return
   throw problem(
     'backup/under-way',
@@ -115,13 +109,13 @@ function sweepHalves(target: BackupTarget): void {
 
 async function copyCluster(
   database: Database,
-  client: pg.PoolClient,
+  session: Session,
   cluster: Cluster,
   target: BackupTarget,
 ): Promise<Manifest> {
   await archiveLog(database, cluster, target, { wait: true })
-  const heads = await chainHeads(client)
-  const begun = await client.query<{ at: string; lsn: string; wal: string }>(
+  const heads = await chainHeads(session)
+  const begun = await session.query<{ at: string; lsn: string; wal: string }>(
     `select clock_timestamp() as at, lsn::text, pg_walfile_name(lsn) as wal from pg_backup_start('minh-an', true) lsn`,
   )
   const { at, lsn, wal } = first(begun.rows)
@@ -130,11 +124,11 @@ async function copyCluster(
   try {
     await mkdir(half, { recursive: true, mode: 0o700 })
     const { directories, files, packedBytes } = await packFiles(cluster, target, id, half)
-    const ended = await client.query<{ lsn: string; label: string }>(
+    const ended = await session.query<{ lsn: string; label: string }>(
       'select lsn::text, labelfile as label from pg_backup_stop(false)',
     )
     const { lsn: stopLsn, label } = first(ended.rows)
-    const stopped = await client.query<{ wal: string; at: string }>(
+    const stopped = await session.query<{ wal: string; at: string }>(
       'select pg_walfile_name($1::pg_lsn - 1) as wal, clock_timestamp() as at',
       [stopLsn],
     )
@@ -176,10 +170,10 @@ async function copyCluster(
 }
 
 /** What was recorded before the backup began is in every database restored from it. */
-async function chainHeads(client: pg.PoolClient): Promise<ChainHead[]> {
-  const there = await client.query<{ there: boolean }>(`select to_regclass('chain_head') is not null as there`)
+async function chainHeads(session: Session): Promise<ChainHead[]> {
+  const there = await session.query<{ there: boolean }>(`select to_regclass('chain_head') is not null as there`)
   if (!first(there.rows).there) return []
-  const { rows } = await client.query<{ agency_id: string; seq: bigint; hash: string }>(
+  const { rows } = await session.query<{ agency_id: string; seq: bigint; hash: string }>(
     `select agency_id, seq, encode(entry_hash, 'hex') as hash from chain_head where seq > 0 order by agency_id`,
   )
   return rows.map((row) => ({ agencyId: row.agency_id, seq: String(row.seq), hash: row.hash }))

@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { open, rename } from 'node:fs/promises'
 import path from 'node:path'
 
-import type pg from 'pg'
-import { type Database, problem } from '../platform/index.ts'
+import { type Database, inSession, problem, type Session } from '../platform/index.ts'
 import type { Cluster } from './cluster.ts'
 import { type Key, seal } from './sealed.ts'
 import { type BackupTarget, syncDirectory, targetProblem, walDirectory, writeDurably } from './target.ts'
@@ -38,28 +37,23 @@ export async function archiveLog(
   target: BackupTarget,
   options: { readonly wait?: boolean } = {},
 ): Promise<Archived | undefined> {
-  const client = await database.pool.connect()
-  try {
-    await client.query('set statement_timeout = 0; set lock_timeout = 0')
-    if (options.wait === true) await client.query('select pg_advisory_lock($1)', [ARCHIVE_LOCK])
+  return inSession(database, async (session) => {
+    if (options.wait === true) await session.query('select pg_advisory_lock($1)', [ARCHIVE_LOCK])
     else {
-      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [ARCHIVE_LOCK])
+      const { rows } = await session.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [ARCHIVE_LOCK])
       if (rows[0]?.got !== true) return undefined
     }
-    return await copyLog(client, cluster, target)
-  } catch (error) {
+    return copyLog(session, cluster, target)
+  }).catch((error: unknown) => {
     throw targetProblem(error, target.directory)
-  } finally {
-    // It carries the lock and changed limits.
-    client.release(true)
-  }
+  })
 }
 
-async function copyLog(client: pg.PoolClient, cluster: Cluster, target: BackupTarget): Promise<Archived> {
+async function copyLog(session: Session, cluster: Cluster, target: BackupTarget): Promise<Archived> {
   const archive = walDirectory(target)
   mkdirSync(archive, { recursive: true, mode: 0o700 })
-  const { oldest, gap } = await ensureSlot(client)
-  const { rows } = await client.query<{ at: string; lsn: string; current: string; offset: number; first: string }>(
+  const { oldest, gap } = await ensureSlot(session)
+  const { rows } = await session.query<{ at: string; lsn: string; current: string; offset: number; first: string }>(
     `with now as materialized (select clock_timestamp() as at),
           flushed as materialized (select at, pg_current_wal_flush_lsn() as lsn from now)
      select at, lsn::text, f.file_name as current, f.file_offset as offset, pg_walfile_name($1::pg_lsn) as first
@@ -92,7 +86,7 @@ async function copyLog(client: pg.PoolClient, cluster: Cluster, target: BackupTa
     `${JSON.stringify({ completeUntil: at.at, lsn: at.lsn, current: at.current })}\n`,
   )
   // Recycling is allowed up to the segment being written.
-  await client.query(
+  await session.query(
     `select pg_replication_slot_advance($1, greatest(restart_lsn, $2::pg_lsn)) from pg_replication_slots
       where slot_name = $1 and restart_lsn < $2::pg_lsn`,
     [SLOT, startOfSegment(at.lsn, cluster.walSegmentBytes)],
@@ -120,13 +114,13 @@ async function claimTimeline(cluster: Cluster, target: BackupTarget, timeline: s
 }
 
 /** Makes the slot where there is none; a slot whose log was thrown away is made anew, and says so. */
-async function ensureSlot(client: pg.PoolClient): Promise<{ oldest: string; gap: boolean }> {
+async function ensureSlot(session: Session): Promise<{ oldest: string; gap: boolean }> {
   const find = 'select restart_lsn::text as lsn, wal_status from pg_replication_slots where slot_name = $1'
-  const { rows } = await client.query<{ lsn: string | null; wal_status: string | null }>(find, [SLOT])
+  const { rows } = await session.query<{ lsn: string | null; wal_status: string | null }>(find, [SLOT])
   const slot = rows[0]
   if (slot?.lsn != null && slot.wal_status !== 'lost') return { oldest: slot.lsn, gap: false }
-  if (slot !== undefined) await client.query('select pg_drop_replication_slot($1)', [SLOT])
-  const made = await client.query<{ lsn: string }>(
+  if (slot !== undefined) await session.query('select pg_drop_replication_slot($1)', [SLOT])
+  const made = await session.query<{ lsn: string }>(
     `select (pg_create_physical_replication_slot($1, true)).lsn::text as lsn`,
     [SLOT],
   )

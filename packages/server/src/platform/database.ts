@@ -298,6 +298,27 @@ function preamble(options: TransactionOptions): string[] {
   return [...role, ...settings]
 }
 
+/** One connection outside a transaction; what it locks and sets ends with it. */
+export type Session = {
+  query<R extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Result<R>>
+}
+
+/** Runs `fn` on a connection of its own without time limits (backups, upkeep), and closes it. */
+export async function inSession<T>(db: Database, fn: (session: Session) => Promise<T>): Promise<T> {
+  const client = await db.pool.connect()
+  try {
+    await client.query('set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0')
+    return await fn({
+      async query<R extends object>(text: string, values?: readonly unknown[]) {
+        const result = await client.query<R>(text, values as unknown[] | undefined)
+        return { rows: result.rows, rowCount: result.rowCount ?? 0 }
+      },
+    })
+  } finally {
+    client.release(true)
+  }
+}
+
 function tooBusy(): Error {
   return problem('server/busy', 503, 'Máy chủ đang quá tải', 'Chưa có gì được lưu. Đợi vài giây rồi thử lại.')
 }
