@@ -14,7 +14,7 @@ import { amounts, CaseWriter } from '../case-writer.ts'
 import { foundingOf } from '../founding.ts'
 import type { Matter, MatterEvent } from './matter.ts'
 import { MERGED_ON, type Offices } from './offices.ts'
-import { onWeekday } from './simulate.ts'
+import { ABSENCE_DECIDED_SINCE, onWeekday } from './simulate.ts'
 
 export interface WrittenMatter {
   readonly matter: Matter
@@ -102,6 +102,7 @@ class Story {
   private readonly until: PlainDate
   private readonly trouble: Troubles
   private absentSince: number | undefined
+  private withoutDecision = false
 
   constructor(writer: CaseWriter, random: Random, matter: Matter, until: PlainDate, trouble: Troubles) {
     this.writer = writer
@@ -168,13 +169,15 @@ class Story {
       case 'absent': {
         const over = epochDay(dueDate('voluntary-period', fromEpochDay(notified)) ?? fromEpochDay(notified + 15))
         const verified = Math.min(event.day, Math.max(over + 1, event.day - random.between(1, 5)))
-        const verification = writer.verified(fromEpochDay(verified), false)
-        this.toProcuracy(writer.absent(on, verification.id).id, event.day)
-        this.absentSince = event.day
-        this.verifyAgain(event.day, next)
+        this.decideAbsence(event.day, writer.verified(fromEpochDay(verified), false).id, next)
         return
       }
       case 'resumed': {
+        if (this.withoutDecision) {
+          writer.verified(fromEpochDay(Math.max(this.lastDay(), event.day - 2)), true)
+          this.withoutDecision = false
+          return
+        }
         if (this.absentSince !== undefined) writer.verified(fromEpochDay(Math.max(this.lastDay(), event.day - 2)), true)
         const reason =
           this.absentSince === undefined
@@ -215,9 +218,35 @@ class Story {
     }
   }
 
+  /**
+   * The decision on absent conditions; before the law knew one it waits, with its case verified anew, until the first
+   * weeks of that law, and is never made where conditions came back in the meantime.
+   */
+  private decideAbsence(found: number, verificationId: string, next: MatterEvent | undefined): void {
+    const on = this.absenceDay(found, next)
+    this.withoutDecision = on === undefined
+    if (on === undefined) return
+    let verified = verificationId
+    if (on > found) {
+      const again = Math.max(found, on - 4)
+      this.verifyAgain(found, again)
+      verified = this.writer.verified(fromEpochDay(Math.max(this.lastDay(), again)), false).id
+    }
+    this.toProcuracy(this.writer.absent(fromEpochDay(on), verified).id, on)
+    this.absentSince = on
+    this.verifyAgain(on, next?.day)
+  }
+
+  private absenceDay(found: number, next: MatterEvent | undefined): number | undefined {
+    if (found >= ABSENCE_DECIDED_SINCE) return found
+    const most = Math.min(ABSENCE_DECIDED_SINCE + 60, epochDay(this.until), (next?.day ?? Number.POSITIVE_INFINITY) - 1)
+    if (most < ABSENCE_DECIDED_SINCE) return undefined
+    return onWeekday(ABSENCE_DECIDED_SINCE + this.random.between(0, most - ABSENCE_DECIDED_SINCE))
+  }
+
   /** Conditions are verified anew twice a year, until something else happens; of late some rounds were missed. */
-  private verifyAgain(since: number, next: MatterEvent | undefined): void {
-    const last = Math.min(next?.day ?? Number.POSITIVE_INFINITY, epochDay(this.until))
+  private verifyAgain(since: number, next: number | undefined): void {
+    const last = Math.min(next ?? Number.POSITIVE_INFINITY, epochDay(this.until))
     for (let on = since + REVERIFY_DAYS; on < last; on += REVERIFY_DAYS) {
       const missed = epochDay(this.until) - on < 150 && this.random.chance(0.12)
       if (!missed) this.writer.verified(fromEpochDay(Math.min(last, onOrAfter(on))), false)

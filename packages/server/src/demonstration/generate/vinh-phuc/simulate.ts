@@ -1,4 +1,5 @@
 import { epochDay, type PlainDate, statisticalPeriod, statisticalYearOf } from '@minh-an/domain/calendar'
+import { GROUNDS } from '@minh-an/law/ground'
 import { type Random, randomOf } from '../../people/random.ts'
 import { fullYears, openingStock, partialYear, type YearFigures } from './figures.ts'
 import type { Fate, Matter } from './matter.ts'
@@ -9,6 +10,16 @@ const agencyShares = [0.035, 0.2, 0.13, 0.1, 0.08, 0.055, 0.115, 0.1, 0.135, 0.0
 
 /** Of a hundred new cases, how many the agency starts by itself. */
 const EX_OFFICIO = 0.72
+
+/**
+ * The first day on which an office decides that conditions are absent.
+ * @law LTHADS 2008 Đ44a, from 2015-07-01
+ */
+export const ABSENCE_DECIDED_SINCE = epochDay(
+  GROUNDS.filter(({ list }) => list === 'conditions-absent')
+    .map(({ inForceFrom }) => inForceFrom)
+    .toSorted()[0] as PlainDate,
+)
 
 /** The last law that sends every case without conditions to the separate ledger ends on 2026-06-30. */
 const LEDGER_ENDS = epochDay('2026-06-25' as PlainDate)
@@ -227,7 +238,7 @@ function carryAbsent(absent: readonly Matter[], year: Year, carried: Carried): v
       carried.separated.length < figures.toSeparate &&
       Math.max(since + 368, from) <= Math.min(last, LEDGER_ENDS)
     ) {
-      matter.events.push({ day: dayIn(year, since + 368, Math.min(since + 400, last, LEDGER_ENDS)), kind: 'separate' })
+      matter.events.push({ day: separatedOn(year, since), kind: 'separate' })
       carried.separated.push(matter)
     } else if (
       matter.basis === 'on-request' &&
@@ -240,6 +251,12 @@ function carryAbsent(absent: readonly Matter[], year: Year, carried: Carried): v
       matter.events.push({ day: dayIn(year, Math.max(since + 740, from), last), kind: 'returned' })
     } else carried.absent.push(matter)
   }
+}
+
+/** A year after the conditions were found absent, and never before the decision on that. */
+function separatedOn(year: Year, since: number): number {
+  const least = Math.max(since + 368, ABSENCE_DECIDED_SINCE + 62)
+  return dayIn(year, least, Math.max(least, Math.min(since + 400, year.last, LEDGER_ENDS)))
 }
 
 /** New cases of every outcome, as many as the figures of the year still lack. */
