@@ -93,7 +93,7 @@ export async function giveMemory(tx: Tx): Promise<void> {
 function onlySql(only: FormScope['only'], values: Values): string {
   if (only === undefined) return ''
   return 'cases' in only
-    ? ` and e.case_id = any(${values.add(only.cases, 'uuid[]')})`
+    ? ` and e.case_id in (select unnest(${values.add(only.cases, 'uuid[]')}))`
     : ` and e.agency_id = ${values.add(only.agency, 'text')}`
 }
 

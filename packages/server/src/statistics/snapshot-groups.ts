@@ -6,7 +6,7 @@ import { type FormScope, measuresOf, pointSql, Values } from './points.sql.ts'
 import type { KnownRecords } from './record-point.ts'
 
 /** Beyond this many changed cases the facts themselves are as quick. */
-const MOST_CHANGED = 20_000
+const MOST_CHANGED = 5_000
 
 /** A snapshot this many cases behind is worth taking again. */
 export const WORTH_RENEWING = 400
