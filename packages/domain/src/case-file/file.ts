@@ -24,7 +24,11 @@ export interface LineState {
   disbursedDong: Dong
   /** Days on which conditions were verified, oldest first. */
   verifiedOn: PlainDate[]
+  /** Verifications that found nothing while no decision on absence stood: the head must decide on each (art. 38.1 of 2025). */
+  foundNothingBy: string[]
   absentSince: PlainDate | undefined
+  /** The last day on which a decision on absence gave way to enforcement. */
+  leftAbsenceOn: PlainDate | undefined
 }
 
 /** What is still owed on a line. */

@@ -90,6 +90,7 @@ export const enforcementResumed: ActDefinition<'enforcement-resumed'> = {
   apply: (_file, act, lines) => {
     for (const line of lines) {
       const back = line.status === 'postponed' || line.status === 'suspended' ? line.before : 'conditions-present'
+      if (line.status === 'conditions-absent' || line.status === 'separate-ledger') line.leftAbsenceOn = act.effectiveOn
       if (back === 'conditions-present') line.absentSince = undefined
       line.ground = undefined
       line.agreed = false

@@ -75,10 +75,13 @@ function addVoluntary(file: CaseFile, over: boolean, add: Add): void {
   add('start-verification', notice, until, verified, !file.lines.some((line) => workable(line)))
 }
 
-/** Nothing was found: the head decides within five working days that conditions are absent. */
+/**
+ * Nothing was found: the head decides within five working days that conditions are absent. Verification that comes round
+ * while such a decision stands asks for no second one, however the file goes on afterwards.
+ */
 function addAbsenceDecision(file: CaseFile, verification: ActOf<'verification-recorded'>, add: Add): void {
-  const named = verification.payload.lines
-  const lines = file.lines.filter((line) => named === undefined || named.includes(line.entry.no))
+  const lines = file.lines.filter((line) => line.foundNothingBy.includes(verification.id))
+  if (lines.length === 0) return
   const next = first(
     file,
     (act) =>
@@ -87,8 +90,6 @@ function addAbsenceDecision(file: CaseFile, verification: ActOf<'verification-re
         (act.effectiveOn === verification.effectiveOn && act.seq > verification.seq)),
   )
   const decided = next?.act.kind === 'conditions-absent' ? next : undefined
-  const renewed = lines.some((line) => line.absentSince !== undefined && line.absentSince < verification.effectiveOn)
-  if (renewed) return
   add(
     'no-condition-decision',
     verification,

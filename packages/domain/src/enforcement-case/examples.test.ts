@@ -266,6 +266,46 @@ describe('duties', () => {
   })
 })
 
+describe('the decision on absence of conditions', () => {
+  const resumed = (on: string) => act('enforcement-resumed', on, { reason: 'Có thu nhập mới' })
+  const absent = (on: string) => act('conditions-absent', on, { ground: 'conditions-absent-2025-a' })
+  const asked = (given: Given, until?: string) =>
+    openDuties(given.file(until)).filter((duty) => duty.code === 'no-condition-decision')
+  const decided = () =>
+    notified('2026-07-06', '2026-07-07').and(verification('2026-07-21', false)).and(absent('2026-07-24'))
+
+  it('is due five working days after a verification that found nothing (art. 38.1)', () => {
+    // Verified Tuesday 21/07/2026: Wednesday 22, Thursday 23, Friday 24, Monday 27, Tuesday 28.
+    const given = notified('2026-07-06', '2026-07-07').and(verification('2026-07-21', false))
+    expect(asked(given).map((duty) => duty.dueOn)).toEqual(['2026-07-28'])
+    expect(asked(given.and(absent('2026-07-24')))).toEqual([])
+  })
+
+  it('is not asked for again by the verification that comes round while it stands', () => {
+    expect(asked(decided().and(verification('2027-01-20', false)))).toEqual([])
+  })
+
+  it('is not asked for when enforcement goes on the day the old round of verification found nothing', () => {
+    // On 03/11 the bank tells of wages; on 04/11 the commune finds no property, and the head lets enforcement go on.
+    const before = decided().and(verification('2026-11-03', true))
+    expect(asked(before.and(verification('2026-11-04', false)).and(resumed('2026-11-04')))).toEqual([])
+    // The same day, the minutes of the commune recorded last.
+    const after = decided().and(verification('2026-11-03', true)).and(resumed('2026-11-04'))
+    expect(asked(after.and(verification('2026-11-04', false)))).toEqual([])
+  })
+
+  it('is not asked for by that round when enforcement goes on days later', () => {
+    const given = decided().and(verification('2026-11-03', true)).and(verification('2026-11-04', false))
+    expect(asked(given.and(resumed('2026-11-06')))).toEqual([])
+  })
+
+  it('is due anew when verification finds nothing after enforcement went on', () => {
+    const given = decided().and(verification('2026-11-03', true)).and(resumed('2026-11-04'))
+    // Verified Monday 16/11/2026: Tuesday 17 to Monday 23.
+    expect(asked(given.and(verification('2026-11-16', false))).map((duty) => duty.dueOn)).toEqual(['2026-11-23'])
+  })
+})
+
 describe('availableActs', () => {
   const today = '2026-11-24' as PlainDate
   const stages: Readonly<Record<string, Given>> = {

@@ -34,7 +34,9 @@ function openLine(entry: LineEntry, status: LineStatus, on: PlainDate, actId: st
     returnedDong: zero,
     disbursedDong: zero,
     verifiedOn: [],
+    foundNothingBy: [],
     absentSince: undefined,
+    leftAbsenceOn: undefined,
   }
 }
 

@@ -1,7 +1,17 @@
-import { type ActDefinition, dayText, moveLine, refusal, transitionBasis } from '../case-file/index.ts'
+import type { PlainDate } from '../calendar/index.ts'
+import { type ActDefinition, dayText, type LineState, moveLine, refusal, transitionBasis } from '../case-file/index.ts'
 import { isVoluntaryOver, voluntaryUntil } from './voluntary-period.ts'
 
 export { isVoluntaryOver, statusOn, voluntaryUntil } from './voluntary-period.ts'
+
+/**
+ * Whether a decision on absence stood on that day, be it only until the head let enforcement go on the same day. Days
+ * have no hours in law: which of two acts of one day was recorded first decides nothing.
+ */
+function stoodAbsent(line: LineState, on: PlainDate): boolean {
+  if (line.status === 'conditions-absent' || line.status === 'separate-ledger') return true
+  return line.leftAbsenceOn === on
+}
 
 /**
  * Verification of conditions (xác minh điều kiện). Before its result nobody may call the debtor with or without
@@ -51,6 +61,7 @@ export const verificationRecorded: ActDefinition<'verification-recorded'> = {
   apply: (_file, act, lines) => {
     for (const line of lines) {
       line.verifiedOn.push(act.effectiveOn)
+      if (!act.payload.conditionsFound && !stoodAbsent(line, act.effectiveOn)) line.foundNothingBy.push(act.id)
       if (line.status === 'voluntary' || line.status === 'verifying') {
         moveLine(line, act.payload.conditionsFound ? 'conditions-present' : 'verifying', act.effectiveOn, act.id)
       }
