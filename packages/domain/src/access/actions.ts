@@ -9,6 +9,7 @@ export const actionNames = {
   'case.record': 'Ghi nhận tác nghiệp (từng loại: các dòng dưới)',
   'case.assign': 'Phân công nhiều việc',
   'case.decide': 'Ra quyết định thi hành án',
+  'attachment.change': 'Đính kèm, thôi đính kèm tệp',
   'judgment.read': 'Xem bản án đã nhận',
   'judgment.record': 'Vào sổ bản án',
   'request.read': 'Xem yêu cầu thi hành án',

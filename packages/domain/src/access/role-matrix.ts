@@ -29,6 +29,7 @@ const routeRows: Readonly<Record<RouteAction, Row>> = {
   'case.record':          ['unit',   'own',    'agency',  'unit',   no,       'province', no,       no,         no],
   'case.assign':          [no,       no,       no,        'unit',   no,       'province', no,       no,         no],
   'case.decide':          ['unit',   no,       no,        'unit',   no,       'province', no,       no,         no],
+  'attachment.change':    ['unit',   'own',    'agency',  'unit',   no,       'province', no,       no,         no],
   'judgment.read':        ['unit',   'unit',   'agency',  'unit',   'agency', 'province', 'nation', 'province', no],
   'judgment.record':      ['unit',   no,       no,        'unit',   no,       'province', no,       no,         no],
   'request.read':         ['unit',   'unit',   'agency',  'unit',   'agency', 'province', 'nation', 'province', no],

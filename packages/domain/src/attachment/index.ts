@@ -1,0 +1,5 @@
+export { fileNameOf, hasAllowedEnding } from './file-name.ts'
+export { type FileKind, type FileKindFacts, fileKindFacts, fileKinds, type KnownFile } from './kinds.ts'
+export { recogniseFile } from './recognise.ts'
+export { fileRefusals } from './refusals.ts'
+export { mayAttach } from './rights.ts'
