@@ -35,6 +35,11 @@ export function mayRecord(person: Person, row: CaseForAccess): (kind: ActKind) =
   }
 }
 
+/** The same for what is no act: may the person do this on the case, by role, unit and assignment? */
+export function mayOnCase(person: Person, action: Action, row: CaseForAccess): boolean {
+  return person.roles.some((grant) => holds(person, grant, action, row))
+}
+
 function holds(person: Person, grant: Person['roles'][number], action: Action, row: CaseForAccess): boolean {
   const cell = cellOf(grant.role, action)
   if (cell === false) return false
