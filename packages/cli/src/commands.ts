@@ -10,6 +10,12 @@ export const commands: readonly Entry[] = [
   { name: 'start', summaryVi: 'Chạy Minh Án và in địa chỉ trang', load: () => import('./commands/start.ts') },
   { name: 'db', summaryVi: 'Nâng cấp, sao lưu, khôi phục cơ sở dữ liệu', load: () => import('./commands/db.ts') },
   {
+    name: 'service',
+    summaryVi: 'Cài Minh Án thành dịch vụ chạy cùng máy',
+    load: () => import('./commands/service.ts'),
+  },
+  { name: 'tls', summaryVi: 'Lập chứng thư của mạng cơ quan', load: () => import('./commands/tls.ts') },
+  {
     name: 'user',
     summaryVi: 'Lập, liệt kê, khóa người dùng; cấp vai trò; đặt lại mật khẩu',
     load: () => import('./commands/user.ts'),

@@ -12,6 +12,7 @@ export const command: Command = {
     'minh-an start [--data THƯ_MỤC] [--empty]',
     '',
     '  --empty   không nạp tỉnh trình diễn (cũng: MINH_AN_EMPTY=1)',
+    'Cài đặt: minh-an.json trong thư mục dữ liệu (lược đồ: docs/minh-an.schema.json); biến môi trường thắng tệp.',
     'Biến môi trường: PORT (8080), HOST (127.0.0.1), DATABASE_URL, MINH_AN_DATA (.data), MINH_AN_TRUSTED_PROXY',
   ].join('\n'),
   async run(args) {

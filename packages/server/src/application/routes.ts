@@ -4,6 +4,7 @@ import { registerAgencyRoutes } from '../agency/index.ts'
 import { registerAuditRoutes } from '../audit/index.ts'
 import { registerDeadlineRoutes } from '../deadline/index.ts'
 import { registerCaseRoutes } from '../enforcement-case/index.ts'
+import { refuseWrites, registerHealthRoutes } from '../health/index.ts'
 import { personOfRequest, registerIdentityRoutes } from '../identity/index.ts'
 import { registerImportRoutes } from '../import/index.ts'
 import { registerJudgmentRoutes } from '../judgment/index.ts'
@@ -15,8 +16,16 @@ import { registerStatisticsRoutes } from '../statistics/index.ts'
 import { registerTodayRoutes } from '../today/index.ts'
 import type { Services } from './services.ts'
 
-/** The routes of every room, in the order of the wings. The guard comes first: it stands before all that follow. */
+/**
+ * The routes of every room, in the order of the wings. Health comes first, since it asks nobody who he is; then the
+ * guard, which stands before all that follow.
+ */
 export const routes: readonly RegisterRoutes<Services>[] = [
+  (app, { health }) => {
+    if (health === undefined) return
+    refuseWrites(app, health.monitor)
+    registerHealthRoutes(app, health)
+  },
   (app, { database, clock }) =>
     guardRoutes(app, (request) => personOfRequest(database, request, clock.today() as PlainDate)),
   registerIdentityRoutes,

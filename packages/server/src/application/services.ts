@@ -1,3 +1,4 @@
+import type { HealthMonitor, Metrics } from '../health/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import type { SnapshotKeeper } from '../statistics/index.ts'
 
@@ -7,6 +8,10 @@ export type Services = {
   clock: Clock
   /** Sums that forms answer from; absent where only the facts are asked (tests, tools). */
   snapshots?: SnapshotKeeper | undefined
+  /** Whether writing is safe, and the figures of the process; absent in tests and tools. */
+  health?:
+    | { readonly monitor: HealthMonitor; readonly metrics: Metrics; readonly token: string | undefined }
+    | undefined
 }
 
 export function buildServices(foundation: Services): Services {

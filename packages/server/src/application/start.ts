@@ -20,6 +20,8 @@ import { keepSnapshots } from '../statistics/index.ts'
 import { purposeOf, runDemonstration } from './demonstration.ts'
 import { routes } from './routes.ts'
 import { buildServices } from './services.ts'
+import { readTls, redirectToHttps, renewTls } from './tls.ts'
+import { startUpkeep } from './upkeep.ts'
 
 export type Application = {
   /** Address to open in a browser. */
@@ -39,6 +41,7 @@ const WEB_DIRECTORY = path.resolve(import.meta.dirname, '../../../web/dist')
 /** The whole application on one database: migrated, listening, answering. */
 export async function startApplication(settings: Settings, clock: Clock = systemClock): Promise<Application> {
   refuseOpenPlainHttp(settings)
+  const tls = readTls(settings)
   const log = openLog(settings)
   const database = await openDatabase({
     url: settings.databaseUrl,
@@ -49,33 +52,51 @@ export async function startApplication(settings: Settings, clock: Clock = system
     await migrate(database)
     await inTransaction(database, ensureAgencies)
     const snapshots = keepSnapshots(database, clock, (error) => log.error({ err: error }, 'snapshot not taken'))
+    const upkeep = startUpkeep(database, settings, log)
+    const { monitor, metrics } = upkeep
     const server = await buildHttpServer({
-      services: buildServices({ database, clock, snapshots }),
+      services: buildServices({
+        database,
+        clock,
+        snapshots,
+        health: { monitor, metrics, token: settings.metricsToken },
+      }),
       routes,
       log,
       isHealthy: () => answers(database),
       webDirectory: existsSync(WEB_DIRECTORY) ? WEB_DIRECTORY : undefined,
       trustedProxy: settings.trustedProxy,
       requestsPerMinute: settings.requestsPerMinute,
+      tls,
     })
-    await server.listen({ host: settings.host, port: settings.port }).catch((cause: NodeJS.ErrnoException) => {
-      throw cannotListen(settings, cause)
+    await server.listen({ host: settings.host, port: settings.port }).catch(async (cause: NodeJS.ErrnoException) => {
+      await upkeep.stop()
+      throw cannotListen(settings.host, settings.port, cause)
     })
+    const address = server.server.address()
+    const port = typeof address === 'object' && address ? address.port : settings.port
+    const redirect = await redirectToHttps(settings, port).catch(async (cause: NodeJS.ErrnoException) => {
+      await upkeep.stop()
+      await server.close()
+      throw cannotListen(settings.host, settings.redirectFromPort ?? 80, cause)
+    })
+    const endRenewal = renewTls(server, settings, (error) => log.error({ err: error }, 'certificate not renewed'))
     const demonstration =
       (await purposeOf(database, settings)) === 'demonstration'
         ? await runDemonstration(database, settings, (error) => log.error({ err: error }, 'demonstration stopped'))
         : undefined
-    const address = server.server.address()
-    const port = typeof address === 'object' && address ? address.port : settings.port
     const host = settings.host === '127.0.0.1' || settings.host === '::1' ? 'localhost' : settings.host
     return {
-      url: `http://${host}:${port}`,
+      url: `${tls === undefined ? 'http' : 'https'}://${host}:${port}`,
       accounts: demonstration?.accounts ?? [],
       filling: demonstration?.filling ?? false,
       withoutPeople: !(await hasPeople(database)),
       stop: async () => {
         await demonstration?.stop()
+        endRenewal()
+        redirect?.close()
         await server.close()
+        await upkeep.stop()
         await snapshots.stop()
         await database.close()
       },
@@ -96,12 +117,12 @@ async function answers(database: Database): Promise<boolean> {
   return rowCount === 1
 }
 
-function cannotListen(settings: Settings, cause: NodeJS.ErrnoException): Error {
+function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException): Error {
   const detail =
     cause.code === 'EADDRINUSE'
-      ? `Cổng ${settings.port} đang có chương trình khác dùng. Dừng chương trình ấy, hoặc chọn cổng khác: PORT=8081 npm start.`
+      ? `Cổng ${port} đang có chương trình khác dùng. Dừng chương trình ấy, hoặc chọn cổng khác: PORT=8081 npm start.`
       : cause.code === 'EACCES'
-        ? `Tài khoản đang chạy không được mở cổng ${settings.port}. Chọn cổng từ 1024 trở lên.`
-        : `Máy này không có địa chỉ ${settings.host}. Sửa HOST rồi chạy lại.`
+        ? `Tài khoản đang chạy không được mở cổng ${port}. Chọn cổng từ 1024 trở lên.`
+        : `Máy này không có địa chỉ ${host}. Sửa HOST rồi chạy lại.`
   return problem('server/cannot-listen', 409, 'Không mở được cổng của trang', detail, { cause })
 }

@@ -13,6 +13,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  type FastifyServerOptions,
   LogController,
   type RawServerDefault,
 } from 'fastify'
@@ -47,6 +48,8 @@ export type HttpServerOptions<Services> = {
   isHealthy: () => Promise<boolean>
   trustedProxy?: string | undefined
   requestsPerMinute?: number
+  /** Our own TLS, PEM; without it plain HTTP. */
+  tls?: { cert: Buffer; key: Buffer } | undefined
 }
 
 const BODY_LIMIT_BYTES = 1_048_576
@@ -58,20 +61,22 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Builds the HTTP server, ready to listen: protections, errors, health, OpenAPI, the rooms' routes, the web pages. */
 export async function buildHttpServer<Services>(options: HttpServerOptions<Services>): Promise<App> {
   configureZod({ customError: inputSentence })
-  const app: App = Fastify({
+  const app = Fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     // Reading a request: headers 10 s, all of it 60 s; statements have their own 15 s.
     requestTimeout: 60_000,
-    http: { headersTimeout: 10_000 },
+    ...(options.tls === undefined
+      ? { http: { headersTimeout: 10_000 } }
+      : { https: { ...options.tls, headersTimeout: 10_000, minVersion: 'TLSv1.2' } }),
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
     genReqId: newId,
     trustProxy: options.trustedProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => void answer(toProblem(error, request.id).problem, request, reply),
-  }).withTypeProvider<ZodTypeProvider>()
+  } as FastifyServerOptions).withTypeProvider<ZodTypeProvider>() as App
 
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(createSerializerCompiler({ replacer: amountsAsText }))
@@ -154,7 +159,7 @@ function answer(said: Problem, request: FastifyRequest, reply: FastifyReply): Fa
 }
 
 async function addProtections<Services>(app: App, options: HttpServerOptions<Services>): Promise<void> {
-  const behindTls = options.trustedProxy !== undefined
+  const overTls = options.trustedProxy !== undefined || options.tls !== undefined
   await app.register(cookie)
   await app.register(helmet, {
     enableCSPNonces: true,
@@ -181,7 +186,7 @@ async function addProtections<Services>(app: App, options: HttpServerOptions<Ser
         reportUri: ['/api/csp-report'],
       },
     },
-    strictTransportSecurity: behindTls ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    strictTransportSecurity: overTls ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
@@ -196,7 +201,7 @@ async function addProtections<Services>(app: App, options: HttpServerOptions<Ser
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id)
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store')
-    refuseForeignRequest(request, { behindProxy: behindTls, changesState: !SAFE_METHODS.has(request.method) })
+    refuseForeignRequest(request, { overTls, changesState: !SAFE_METHODS.has(request.method) })
   })
 }
 

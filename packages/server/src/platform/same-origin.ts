@@ -9,10 +9,10 @@ const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]'])
  */
 export function refuseForeignRequest(
   request: FastifyRequest,
-  { behindProxy, changesState }: { behindProxy: boolean; changesState: boolean },
+  { overTls, changesState }: { overTls: boolean; changesState: boolean },
 ): void {
-  // On plain loopback a foreign name that resolves to this machine (DNS rebinding) must not reach us.
-  if (!behindProxy && !LOOPBACK_NAMES.has(request.hostname.replace(/:\d+$/, ''))) {
+  // On plain loopback (no certificate of ours, no TLS proxy) a foreign name that resolves to this machine (DNS rebinding) must not reach us.
+  if (!overTls && !LOOPBACK_NAMES.has(request.hostname.replace(/:\d+$/, ''))) {
     throw problem(
       'request/unknown-host',
       421,

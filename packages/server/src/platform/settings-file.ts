@@ -61,7 +61,7 @@ export const SettingsFile = z.strictObject({
     warnPercent: key(z.number().min(0).max(90).default(15), 'Còn trống dưới mức này (%) thì báo người quản trị.'),
     readOnlyPercent: key(z.number().min(0).max(90).default(10), 'Còn trống dưới mức này (%) thì chỉ cho đọc.'),
     enoughGigabytes: key(
-      z.number().min(0).max(100_000).default(20),
+      z.number().min(0).max(100_000).default(3),
       'Còn trống từ chừng này GB thì coi là đủ, dù phần trăm thấp.',
     ),
   }),

@@ -92,6 +92,8 @@ async function ask(path: string, send: Send, accept: string): Promise<Response> 
     throw fail(connectionCode, 'connection')
   }
   connection.found()
+  // The server marks every answer while it does not write; the first one without the mark ends it.
+  connection.readOnly(response.headers.has('minh-an-read-only'))
   if (response.ok) return response
 
   const facts = readProblem(response.status, await readBody(response), response.headers, sentence('answer'))
@@ -110,7 +112,6 @@ export async function exchange<T>(path: string, send: Send = {}): Promise<Answer
   if (body === undefined && response.status !== 204 && response.status !== 202) {
     throw new ApiProblem(readProblem(response.status, { code: answerCode }, response.headers, sentence('answer')))
   }
-  if (send.method !== undefined && send.method !== 'GET') connection.readOnly(false)
   return { data: body as T, version: response.headers.get('etag') ?? undefined, status: response.status }
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { useConnection } from '../api/index.ts'
+import { read, useConnection } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { findSession, useSession } from '../identity/index.ts'
 import { countText, timeInVietnam } from '../ui/index.ts'
@@ -15,6 +15,7 @@ export function Strip() {
   const line = useConnection()
   const others = useStripMessages()
   const newVersion = useNewVersion()
+  useReturnToWriting(line.readOnly)
   const { demonstration } = useSession()
   const candidates: StripMessage[] = [...others]
   if (line.readOnly) candidates.push({ kind: 'read-only', text: t('strip.readOnly') })
@@ -67,6 +68,17 @@ function Filling() {
       <progress value={filling.done} max={filling.total} />
     </label>
   )
+}
+
+/** While the server only reads, asks it now and then: the answer takes the strip away without a hand. */
+function useReturnToWriting(readOnly: boolean): void {
+  useQuery({
+    queryKey: ['health'],
+    queryFn: ({ signal }) => read<{ status: string }>('/api/health', signal),
+    enabled: readOnly,
+    refetchInterval: 10_000,
+    retry: false,
+  })
 }
 
 /** A part of the page that is gone from the server means that a newer build is in place. */
