@@ -7,5 +7,5 @@ export {
   demonstrationProgress,
   loadDemonstration,
 } from './load/demonstration.ts'
-export { type LoadedPublished, loadPublished } from './load/published.ts'
+export { type LoadedPublished, loadPublished, type UnreachableMeasure } from './load/published.ts'
 export { type PublishedEntry, readPublishedEntry } from './plan/published-entry.ts'

@@ -14,6 +14,13 @@ import type { PublishedEntry } from '../plan/published-entry.ts'
 import { type ComparedMeasure, compareWithForms } from './compare.ts'
 import { findHosts, MERGER } from './hosts.ts'
 
+export interface UnreachableMeasure {
+  readonly measure: string
+  /** `contradictory`: by the arithmetic of the report itself; `not-in-forms`: forms 1 and 2 have no such column; `different`: a fault of ours. */
+  readonly because: 'contradictory' | 'not-in-forms' | 'different'
+  readonly why: string
+}
+
 export interface LoadedPublished {
   readonly id: string
   readonly unit: string
@@ -26,12 +33,12 @@ export interface LoadedPublished {
   readonly cases: number
   /** Measures that the forms, computed from the acts, show as published. */
   readonly equal: readonly ComparedMeasure[]
-  readonly unreachable: readonly { readonly measure: string; readonly why: string }[]
+  readonly unreachable: readonly UnreachableMeasure[]
   readonly notes: readonly string[]
 }
 
 /** Cases written in one step: large enough to be quick, small enough for the memory of an office PC. */
-const CHUNK = 1_500
+const CHUNK = 6_000
 
 /** Longest a step of the load may take. */
 const STATEMENT_LIMIT_MS = 600_000
@@ -68,9 +75,20 @@ export async function loadPublished(
     period: { from, to, ...(year === undefined ? {} : { year }), ...(months === undefined ? {} : { months }) },
     cases: plan.groups.reduce((sum, group) => sum + group.cases, 0),
     equal: forms.equal,
-    unreachable: [...plan.unreachable, ...forms.unreachable, ...plan.notCovered],
+    unreachable: [
+      ...because('contradictory', plan.unreachable),
+      ...because('different', forms.unreachable),
+      ...because('not-in-forms', plan.notCovered),
+    ],
     notes: [found.note, note].filter((one) => one !== undefined),
   }
+}
+
+function because(
+  reason: UnreachableMeasure['because'],
+  measures: readonly { readonly measure: string; readonly why: string }[],
+): UnreachableMeasure[] {
+  return measures.map(({ measure, why }) => ({ measure, because: reason, why }))
 }
 
 function requireDefinition({ period }: EntryPlan): void {
@@ -86,7 +104,12 @@ function requireDefinition({ period }: EntryPlan): void {
 /** An entry of which nothing can be built must not pass for a success. */
 function requireMeasures({ entry, groups, notCovered }: EntryPlan): void {
   if (groups.length > 0) return
-  const reasons = notCovered.map(({ measure, why }) => `${measure}: ${why}`).join(' ')
+  const reasons = [...new Set(notCovered.map(({ why }) => why))]
+    .map((why) => {
+      const named = notCovered.filter((one) => one.why === why).map(({ measure }) => measure)
+      return `${named.join(', ')}: ${why}`
+    })
+    .join(' ')
   throw problem(
     'demonstration/no-measures',
     422,
