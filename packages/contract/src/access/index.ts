@@ -1,6 +1,7 @@
 import { roles, scopes } from '@minh-an/domain/access'
 import { z } from 'zod'
-import { cursor, id, line, pageSize, paragraph, type Route, spoken, unitCode } from '../wire/index.ts'
+import { loginName, ownLogin } from '../identity/index.ts'
+import { cursor, day, id, line, pageSize, paragraph, type Route, spoken, unitCode } from '../wire/index.ts'
 
 export const roleName = z.enum(roles)
 
@@ -18,6 +19,10 @@ export const userView = z.object({
     z.object({ role: roleName, unit: z.object({ code: z.string(), name: z.string() }), grantedAt: z.string() }),
   ),
   officerId: z.string().optional(),
+  /** Cases under way of that officer; only where one account is asked for. A number alone: no case is seen. */
+  openCases: z.number().optional(),
+  /** Since when the person signs in with a second factor. */
+  secondFactorSince: z.string().optional(),
   createdAt: z.string(),
   disabledAt: z.string().optional(),
   version: z.number(),
@@ -69,6 +74,20 @@ export const readerView = z.object({
   unit: z.object({ code: z.string(), name: z.string() }),
   scopeName: spoken,
 })
+
+/** A role that signs in with a second factor, at a unit and below; how many hold it there, and how many lack the factor. */
+export const factorRuleView = z.object({
+  role: roleName,
+  unit: z.object({ code: z.string(), name: z.string() }).optional(),
+  since: day.optional(),
+  graceDays: z.number().optional(),
+  holders: z.number(),
+  without: z.number(),
+})
+export type FactorRuleView = z.infer<typeof factorRuleView>
+
+const factorRules = z.object({ unit: z.object({ code: z.string(), name: z.string() }), items: z.array(factorRuleView) })
+export type FactorRules = z.infer<typeof factorRules>
 
 export const matrixRow = z.object({
   action: z.string(),
@@ -125,6 +144,50 @@ export const routes = {
     params: userId,
     body: z.strictObject({ ...roleGrant.shape, reason: paragraph(500) }),
     response: z.object({ user: userView }),
+  },
+  removeFactor: {
+    method: 'POST',
+    path: '/api/users/:id/second-factor/remove',
+    params: userId,
+    body: reasonBody,
+    response: z.object({ user: userView }),
+  },
+  loginsOfUser: {
+    method: 'GET',
+    path: '/api/users/:id/logins',
+    params: userId,
+    response: z.object({ items: z.array(ownLogin) }),
+  },
+  endLogins: {
+    method: 'POST',
+    path: '/api/users/:id/logins/end',
+    params: userId,
+    /** One login, or without it all of the person. */
+    body: z.strictObject({ login: loginName.optional(), reason: paragraph(500) }),
+    response: z.object({ user: userView, ended: z.number() }),
+  },
+  factorRules: {
+    method: 'GET',
+    path: '/api/access/second-factor',
+    query: z.strictObject({ unit: unitCode.optional() }),
+    response: factorRules,
+  },
+  setFactorRule: {
+    method: 'POST',
+    path: '/api/access/second-factor',
+    body: z.strictObject({
+      unit: unitCode,
+      role: roleName,
+      required: z.boolean(),
+      /** Days in which the password alone still opens everything. */
+      graceDays: z
+        .int({ error: 'Số ngày từ 0 đến 90.' })
+        .min(0, { error: 'Số ngày từ 0 đến 90.' })
+        .max(90, { error: 'Số ngày từ 0 đến 90.' })
+        .optional(),
+      reason: paragraph(500),
+    }),
+    response: factorRules,
   },
   readersOfCase: {
     method: 'GET',

@@ -6,6 +6,7 @@ import { inputSentences } from './input.ts'
 import { intakeSentences } from './intake.ts'
 import { names } from './names.ts'
 import { peopleSentences } from './people.ts'
+import { signInSentences } from './sign-in.ts'
 import { statisticsSentences } from './statistics.ts'
 import { systemSentences } from './system.ts'
 import { translator } from './translate.ts'
@@ -20,6 +21,7 @@ export const catalogues = [
   importSentences,
   importFieldSentences,
   peopleSentences,
+  signInSentences,
   statisticsSentences,
   systemSentences,
 ] as const

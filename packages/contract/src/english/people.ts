@@ -104,8 +104,8 @@ export const peopleSentences: Catalogue = {
   'Xem danh sách Chấp hành viên': 'See the list of officers',
   'Lập, sửa Chấp hành viên': 'Set up and change officers',
   'Xem người dùng và quyền': 'See users and rights',
-  'Lập, khóa người dùng, cấp và rút vai trò, đặt lại mật khẩu':
-    'Set up and disable users, grant and revoke roles, reset passwords',
+  'Lập, khóa người dùng, cấp và rút vai trò, đặt lại mật khẩu, gỡ mã xác thực, chấm dứt lần đăng nhập':
+    'Set up and disable users, grant and revoke roles, reset passwords, remove second factors, end logins',
   'Xem nhật ký thay đổi (không có nội dung)': 'See the log of changes (without content)',
   'Kiểm tra chuỗi ghi nhận': 'Verify the chain of records',
   'Xem ai đã xem hồ sơ nào': 'See who looked at which file',

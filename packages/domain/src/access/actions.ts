@@ -25,7 +25,7 @@ export const actionNames = {
   'officer.read': 'Xem danh sách Chấp hành viên',
   'officer.manage': 'Lập, sửa Chấp hành viên',
   'user.read': 'Xem người dùng và quyền',
-  'user.manage': 'Lập, khóa người dùng, cấp và rút vai trò, đặt lại mật khẩu',
+  'user.manage': 'Lập, khóa người dùng, cấp và rút vai trò, đặt lại mật khẩu, gỡ mã xác thực, chấm dứt lần đăng nhập',
   'audit.read': 'Xem nhật ký thay đổi (không có nội dung)',
   'audit.verify': 'Kiểm tra chuỗi ghi nhận',
   'look.read': 'Xem ai đã xem hồ sơ nào',

@@ -20,6 +20,8 @@ export interface Person {
   readonly agencyId: string
   /** The enforcement officer this person is, if any. */
   readonly officerId?: string
+  /** A role asks for a second factor and its days of grace are over: only the own sign-in can be set up. */
+  readonly factorOverdue?: true
   /** Where a scope reaches from each unit in which a role is held. */
   readonly reach: (unitCode: string, scope: Scope) => Reach
 }

@@ -59,6 +59,14 @@ export function reaches(reach: Reach, unitCode: string): boolean {
   return reach.nation || reach.units.has(unitCode)
 }
 
+/** True where the unit is the upper one or lies below it, at whatever time both existed. */
+export function isAtOrBelow(tree: AccessTree, unitCode: string, upper: string): boolean {
+  for (let code: string | null | undefined = unitCode; code; code = tree.units.get(code)?.parentCode) {
+    if (code === upper) return true
+  }
+  return false
+}
+
 /** True where nothing lies in the first that does not lie in the second. */
 export function isWithin(inner: Reach, outer: Reach): boolean {
   if (outer.nation) return true

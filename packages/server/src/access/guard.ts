@@ -4,8 +4,11 @@ import { type App, problem } from '../platform/index.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What the route lets a person do (domain/access); `public` needs no sign-in, `signed-in` nothing more than one. */
-    action?: RouteAction | 'public' | 'signed-in'
+    /**
+     * What the route lets a person do (domain/access); `public` needs no sign-in, `signed-in` nothing more than one,
+     * `own-sign-in` not even a complete one: who has to set up a second factor first can do that there.
+     */
+    action?: RouteAction | 'public' | 'signed-in' | 'own-sign-in'
   }
   interface FastifyRequest {
     person?: Person
@@ -15,7 +18,7 @@ declare module 'fastify' {
 /** Who sent this request; the identity room knows. */
 export type FindPerson = (request: FastifyRequest) => Promise<Person | undefined>
 
-const known: ReadonlySet<string> = new Set([...routeActions, 'public', 'signed-in'])
+const known: ReadonlySet<string> = new Set([...routeActions, 'public', 'signed-in', 'own-sign-in'])
 
 /**
  * Puts the guard before every route registered after it in this scope: a route without an action of the role matrix
@@ -30,6 +33,11 @@ export function guardRoutes(app: App, findPerson: FindPerson): void {
     const person = await findPerson(request)
     if (person === undefined) throw notSignedIn()
     request.person = person
+    if (action === 'own-sign-in') return
+    if (person.factorOverdue) {
+      request.log.warn({ user: person.userId, unit: person.unitCode, action, outcome: 'no-second-factor' }, 'security')
+      throw factorRequired()
+    }
     if (action !== 'signed-in' && !mayAnywhere(person, action)) {
       request.log.warn({ user: person.userId, unit: person.unitCode, action, outcome: 'denied' }, 'security')
       throw forbidden()
@@ -63,6 +71,15 @@ function notSignedIn() {
     401,
     'Chưa đăng nhập',
     'Đăng nhập rồi thử lại; nội dung đã nhập được giữ.',
+  )
+}
+
+function factorRequired() {
+  return problem(
+    'identity/second-factor-required',
+    403,
+    'Cần bật mã xác thực',
+    'Vai trò đang giữ bắt buộc dùng mã xác thực. Bật ở trang Tài khoản của tôi, rồi làm tiếp.',
   )
 }
 

@@ -1,4 +1,5 @@
 import type { HealthMonitor, Metrics } from '../health/index.ts'
+import type { SecretKeys } from '../identity/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import type { SnapshotKeeper } from '../statistics/index.ts'
 
@@ -6,6 +7,8 @@ import type { SnapshotKeeper } from '../statistics/index.ts'
 export type Services = {
   database: Database
   clock: Clock
+  /** Keep the secrets of second factors unreadable in the database. */
+  keys: SecretKeys
   /** Sums that forms answer from; absent where only the facts are asked (tests, tools). */
   snapshots?: SnapshotKeeper | undefined
   /** Whether writing is safe, and the figures of the process; absent in tests and tools. */

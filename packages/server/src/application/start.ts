@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { ensureAgencies } from '../agency/index.ts'
 import type { DemonstrationAccount } from '../demonstration/index.ts'
+import { secretKeysIn } from '../identity/index.ts'
 import {
   buildHttpServer,
   type Clock,
@@ -58,6 +59,7 @@ export async function startApplication(settings: Settings, clock: Clock = system
       services: buildServices({
         database,
         clock,
+        keys: secretKeysIn(settings.keyFile),
         snapshots,
         health: { monitor, metrics, token: settings.metricsToken },
       }),

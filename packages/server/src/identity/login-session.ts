@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { OwnLogin } from '@minh-an/contract/identity'
 import type { Tx } from '../platform/index.ts'
 
 /** Absolute limit of a login, and its limits without a request (security §6.4). */
@@ -40,40 +41,66 @@ export async function endSession(tx: Tx, token: string): Promise<void> {
   ])
 }
 
-/** Ends every login of a person, except the one named by its token. */
-export async function endSessionsOf(tx: Tx, userId: string, exceptToken?: string): Promise<void> {
-  await tx.query(
+/** Ends every login of a person, except the one named by its token. @returns how many were not ended before */
+export async function endSessionsOf(tx: Tx, userId: string, exceptToken?: string): Promise<number> {
+  const { rowCount } = await tx.query(
     'update login_session set ended_at = now() where user_id = $1 and ended_at is null and token_hash is distinct from $2',
     [userId, exceptToken === undefined ? null : tokenHash(exceptToken)],
   )
+  return rowCount
 }
 
-export interface OwnLoginRow {
+/** A login of a person that still stands. `id` is half of the token's hash: it names, it does not open. */
+export interface LoginRow {
   readonly id: string
   readonly createdAt: string
   readonly lastSeenAt: string
   readonly address: string | null
   readonly userAgent: string | null
-  readonly current: boolean
 }
 
-/** Half of the token's hash names a login among the person's own; it cannot be used to sign in. */
-const LOGIN_ID = `left(encode(s.token_hash, 'hex'), 32)`
+const COLUMNS = `s.public_id as id, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
+            host(s.address) as address, s.user_agent as "userAgent"`
 
-export async function listLogins(tx: Tx, userId: string, token: string): Promise<OwnLoginRow[]> {
-  const { rows } = await tx.query<OwnLoginRow>(
-    `select ${LOGIN_ID} as id, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", host(s.address) as address,
-            s.user_agent as "userAgent", s.token_hash = $2 as current
+/** One's own logins; the one that asks is marked. */
+export async function listOwnLogins(
+  tx: Tx,
+  userId: string,
+  token: string,
+): Promise<(LoginRow & { current: boolean })[]> {
+  const { rows } = await tx.query<LoginRow & { current: boolean }>(
+    `select ${COLUMNS}, s.token_hash = $2 as current
        from login_session s where s.user_id = $1 and ${LIVE_SESSION} order by s.last_seen_at desc`,
     [userId, tokenHash(token)],
   )
   return rows
 }
 
-export async function endLogin(tx: Tx, userId: string, loginId: string): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `update login_session s set ended_at = now() where s.user_id = $1 and ${LOGIN_ID} = $2 and s.ended_at is null`,
-    [userId, loginId],
+/** Somebody's logins, for who looks after accounts. */
+export async function listLogins(tx: Tx, userId: string): Promise<LoginRow[]> {
+  const { rows } = await tx.query<LoginRow>(
+    `select ${COLUMNS} from login_session s where s.user_id = $1 and ${LIVE_SESSION} order by s.last_seen_at desc`,
+    [userId],
   )
-  return rowCount > 0
+  return rows
+}
+
+/** A login as the contract has it. */
+export function loginView({ address, userAgent, ...login }: LoginRow & { readonly current?: boolean }): OwnLogin {
+  return {
+    current: false,
+    ...login,
+    ...(address === null ? {} : { address }),
+    ...(userAgent === null ? {} : { userAgent }),
+  }
+}
+
+/** Ends one login of a person, or all of them. @returns how many were still standing */
+export async function endLogins(tx: Tx, userId: string, loginId?: string): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update login_session s set ended_at = now()
+      where s.user_id = $1 and ($2::text is null or s.public_id = $2) and s.ended_at is null and ${LIVE_SESSION}`,
+    [userId, loginId ?? null],
+  )
+  return rowCount
 }

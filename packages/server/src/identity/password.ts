@@ -51,13 +51,37 @@ function base64(bytes: Buffer): string {
 /** No 0 o 1 l i: read aloud and typed without mistake. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-/** A password to be shown once and typed once: five groups of four, about 99 bits. */
-export function oneTimePassword(): string {
-  const letters: string[] = []
-  while (letters.length < 20) {
+/** So many letters at random, each of the 31 as likely as the others. */
+export function randomLetters(count: number): string {
+  let letters = ''
+  while (letters.length < count) {
     const byte = randomBytes(1).readUInt8(0)
     // 248 = 8 × 31: bytes above it would favour the first letters.
-    if (byte < 248) letters.push(ALPHABET[byte % ALPHABET.length] ?? '')
+    if (byte < 248) letters += ALPHABET[byte % ALPHABET.length] ?? ''
   }
-  return [0, 4, 8, 12, 16].map((start) => letters.slice(start, start + 4).join('')).join('-')
+  return letters
+}
+
+/** A password to be shown once and typed once: five groups of four, about 99 bits. */
+export function oneTimePassword(): string {
+  const letters = randomLetters(20)
+  return [0, 4, 8, 12, 16].map((start) => letters.slice(start, start + 4)).join('-')
+}
+
+/** Hashing costs memory: at most so many at once, the rest wait their turn. */
+const AT_ONCE = 4
+let running = 0
+const waiting: (() => void)[] = []
+
+/** Runs work that hashes, a few at once over the whole process. */
+export async function hashingInTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running += 1
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next === undefined) running -= 1
+    else next()
+  }
 }

@@ -3,6 +3,7 @@ import type { PlainDate } from '@minh-an/domain/calendar'
 import type { FastifyRequest } from 'fastify'
 import { loadAccessTree, type PersonRow, personColumns, toPerson } from '../access/index.ts'
 import type { Database } from '../platform/index.ts'
+import { FACTOR_COLUMNS, type FactorColumns, factorStanding } from './factor-due.ts'
 import { LIVE_SESSION, tokenHash } from './login-session.ts'
 import { tokenOfRequest } from './session-cookie.ts'
 
@@ -19,8 +20,8 @@ export async function personOfRequest(
   if (token === undefined) return undefined
   const [hash, tree] = [tokenHash(token), await loadAccessTree(database)]
   // One statement outside a transaction: it runs before everything else, on every request.
-  const { rows } = await database.pool.query<PersonRow & { stale: boolean }>(
-    `select ${personColumns('$2')}, s.last_seen_at < now() - interval '30 seconds' as stale
+  const { rows } = await database.pool.query<PersonRow & FactorColumns & { stale: boolean }>(
+    `select ${personColumns('$2')}, ${FACTOR_COLUMNS}, s.last_seen_at < now() - interval '30 seconds' as stale
        from login_session s join app_user u on u.id = s.user_id join unit n on n.code = u.unit_code
       where s.token_hash = $1 and u.disabled_at is null and ${LIVE_SESSION}`,
     [hash, today],
@@ -29,5 +30,6 @@ export async function personOfRequest(
   if (row === undefined) return undefined
   if (row.stale)
     await database.pool.query('update login_session set last_seen_at = now() where token_hash = $1', [hash])
-  return toPerson(row, tree, today)
+  const person = toPerson(row, tree, today)
+  return factorStanding(row, tree, today).overdue ? { ...person, factorOverdue: true } : person
 }

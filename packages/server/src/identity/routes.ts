@@ -1,19 +1,18 @@
 import { routes } from '@minh-an/contract/identity'
 import type { PlainDate } from '@minh-an/domain/calendar'
-import type { FastifyRequest } from 'fastify'
-import { requirePerson } from '../access/index.ts'
-import { type App, type Clock, type Database, inTransaction, ProblemError, problem } from '../platform/index.ts'
+import { loadAccessTree, requirePerson } from '../access/index.ts'
+import { type App, inTransaction, ProblemError, problem } from '../platform/index.ts'
 import { changeOwnPassword } from './change-password.ts'
-import { endLogin, endSession, listLogins } from './login-session.ts'
+import type { FactorTools, IdentityServices } from './factor.ts'
+import { registerFactorRoutes } from './factor-routes.ts'
+import { endLogins, endSession, endSessionsOf, listOwnLogins, loginView } from './login-session.ts'
 import { personOfRequest } from './person-of-request.ts'
-import { giveToken, takeToken, tokenOfRequest } from './session-cookie.ts'
+import { giveToken, takeToken, tokenOf, tokenOfRequest } from './session-cookie.ts'
 import { sessionView } from './session-view.ts'
 import { signIn } from './sign-in.ts'
 
-export function registerIdentityRoutes(
-  app: App,
-  { database, clock }: { readonly database: Database; readonly clock: Clock },
-): void {
+export function registerIdentityRoutes(app: App, { database, clock, keys }: IdentityServices): void {
+  const tools: FactorTools = { clock, keys }
   app.post(
     routes.signIn.path,
     {
@@ -23,10 +22,11 @@ export function registerIdentityRoutes(
     async (request, reply) => {
       const source = { address: request.ip, userAgent: request.headers['user-agent'] }
       try {
-        const { username, password } = request.body
         const previousToken = tokenOfRequest(request)
-        const { userId, token } = await signIn(database, { username, password, source, previousToken })
-        request.log.info({ user: userId, source: request.ip, action: 'sign-in', outcome: 'admitted' }, 'security')
+        const outcome = await signIn(database, tools, { ...request.body, source, previousToken })
+        if (outcome === 'code-required') return { signedIn: false as const, codeRequired: true as const }
+        const { userId, token, by } = outcome
+        request.log.info({ user: userId, source: request.ip, action: 'sign-in', outcome: 'admitted', by }, 'security')
         giveToken(request, reply, token)
         return await viewOf(token)
       } catch (error) {
@@ -58,27 +58,33 @@ export function registerIdentityRoutes(
 
   app.get(
     routes.ownLogins.path,
-    { config: { action: 'signed-in' }, schema: { response: { 200: routes.ownLogins.response } } },
+    { config: { action: 'own-sign-in' }, schema: { response: { 200: routes.ownLogins.response } } },
     async (request) => {
       const { userId } = requirePerson(request)
-      const rows = await inTransaction(database, (tx) => listLogins(tx, userId, tokenOf(request)))
-      return {
-        items: rows.map(({ address, userAgent, ...login }) => ({
-          ...login,
-          ...(address === null ? {} : { address }),
-          ...(userAgent === null ? {} : { userAgent }),
-        })),
-      }
+      const rows = await inTransaction(database, (tx) => listOwnLogins(tx, userId, tokenOf(request)))
+      return { items: rows.map(loginView) }
+    },
+  )
+
+  app.delete(
+    routes.endOtherLogins.path,
+    { config: { action: 'own-sign-in' }, schema: { response: { 200: routes.endOtherLogins.response } } },
+    async (request) => {
+      const { userId } = requirePerson(request)
+      const ended = await inTransaction(database, (tx) => endSessionsOf(tx, userId, tokenOf(request)))
+      request.log.info({ user: userId, action: 'end-logins', outcome: 'done', ended }, 'security')
+      return { ended }
     },
   )
 
   app.delete(
     routes.endLogin.path,
-    { config: { action: 'signed-in' }, schema: { params: routes.endLogin.params } },
+    { config: { action: 'own-sign-in' }, schema: { params: routes.endLogin.params } },
     async (request, reply) => {
       const { userId } = requirePerson(request)
-      const ended = await inTransaction(database, (tx) => endLogin(tx, userId, request.params.id))
-      if (!ended) throw problem('identity/no-such-login', 404, 'Không tìm thấy', 'Lần đăng nhập này đã chấm dứt.')
+      const ended = await inTransaction(database, (tx) => endLogins(tx, userId, request.params.id))
+      if (ended === 0) throw problem('identity/no-such-login', 404, 'Không tìm thấy', 'Lần đăng nhập này đã chấm dứt.')
+      request.log.info({ user: userId, action: 'end-logins', outcome: 'done', ended }, 'security')
       return reply.code(204).send()
     },
   )
@@ -86,26 +92,29 @@ export function registerIdentityRoutes(
   app.post(
     routes.changePassword.path,
     {
-      config: { action: 'signed-in', rateLimit: { max: 10, timeWindow: '1 minute' } },
+      config: { action: 'own-sign-in', rateLimit: { max: 10, timeWindow: '1 minute' } },
       schema: { body: routes.changePassword.body },
     },
     async (request, reply) => {
       const { userId } = requirePerson(request)
-      await changeOwnPassword(database, { userId, ...request.body, token: tokenOf(request) })
+      await changeOwnPassword(database, tools, {
+        userId,
+        ...request.body,
+        token: tokenOf(request),
+        address: request.ip,
+      })
       request.log.info({ user: userId, action: 'change-password', outcome: 'done' }, 'security')
       return reply.code(204).send()
     },
   )
 
+  registerFactorRoutes(app, { database, clock, keys })
+
   async function viewOf(token: string) {
     const today = clock.today() as PlainDate
-    const view = await inTransaction(database, (tx) => sessionView(tx, token, today))
+    const tree = await loadAccessTree(database)
+    const view = await inTransaction(database, (tx) => sessionView(tx, token, tree, today))
     if (view === undefined) throw problem('identity/sign-in-required', 401, 'Chưa đăng nhập', 'Đăng nhập rồi thử lại.')
     return view
   }
-}
-
-/** A guarded route always has one. */
-function tokenOf(request: FastifyRequest): string {
-  return tokenOfRequest(request) ?? ''
 }

@@ -13,6 +13,11 @@ export function tokenOfRequest(request: FastifyRequest): string | undefined {
   return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined
 }
 
+/** A guarded route always has one. */
+export function tokenOf(request: FastifyRequest): string {
+  return tokenOfRequest(request) ?? ''
+}
+
 /** Ends with the browser; the limits of the login stand in the database. */
 export function giveToken(request: FastifyRequest, reply: FastifyReply, token: string): void {
   const { name, secure } = cookieName(request)

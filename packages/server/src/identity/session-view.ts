@@ -1,10 +1,12 @@
 import type { Session } from '@minh-an/contract/identity'
+import type { AccessTree } from '@minh-an/domain/access'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { actingOfficer } from '../access/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { FACTOR_COLUMNS, type FactorColumns, factorStanding } from './factor-due.ts'
 import { IDLE_MINUTES, IDLE_MINUTES_MONEY, tokenHash } from './login-session.ts'
 
-interface Row {
+interface Row extends FactorColumns {
   id: string
   username: string
   full_name: string
@@ -19,11 +21,16 @@ interface Row {
 }
 
 /** What the page is told about who is signed in, and as which officer they act today. */
-export async function sessionView(tx: Tx, token: string, today: PlainDate): Promise<Session | undefined> {
+export async function sessionView(
+  tx: Tx,
+  token: string,
+  tree: AccessTree,
+  today: PlainDate,
+): Promise<Session | undefined> {
   const { rows } = await tx.query<Row>(
     `select u.id, u.username, u.full_name, u.title, u.unit_code, n.name as unit_name, s.expires_at,
             array(select distinct r.role from user_role r where r.user_id = u.id and r.revoked_at is null order by 1) as roles,
-            ${actingOfficer('$2')},
+            ${actingOfficer('$2')}, ${FACTOR_COLUMNS},
             (select value from app_flag where key = 'database') as database,
             (select value from app_flag where key = 'demonstration') as filling
        from login_session s join app_user u on u.id = s.user_id join unit n on n.code = u.unit_code
@@ -32,6 +39,7 @@ export async function sessionView(tx: Tx, token: string, today: PlainDate): Prom
   )
   const row = rows[0]
   if (row === undefined) return undefined
+  const { on, due, overdue } = factorStanding(row, tree, today)
   return {
     user: {
       id: row.id,
@@ -43,6 +51,7 @@ export async function sessionView(tx: Tx, token: string, today: PlainDate): Prom
       unitName: row.unit_name,
       ...(row.officer_id === null ? {} : { officerId: row.officer_id }),
     },
+    secondFactor: { on, ...(due === undefined ? {} : { due }), overdue },
     ...(row.database === 'demonstration' ? { demonstration: true } : {}),
     ...fillingOf(row.filling),
     idleMinutes: row.roles.includes('accountant') ? IDLE_MINUTES_MONEY : IDLE_MINUTES,

@@ -4,7 +4,7 @@ import { routes as allRoutes } from '../application/index.ts'
 import { inTransaction } from '../platform/index.ts'
 import { withTestDatabase } from '../testing/index.ts'
 import { addExampleUser, EXAMPLE_PASSWORD } from '../testing/people.ts'
-import { clockOn, testApp } from '../testing/test-app.ts'
+import { clockOn, testApp, testKeys } from '../testing/test-app.ts'
 
 const test = withTestDatabase()
 let served: Awaited<ReturnType<typeof testApp>>
@@ -28,7 +28,7 @@ describe('sign-in', () => {
         await addExampleUser(tx, name, '2025:25', name === 'chi' ? ['accountant'] : ['officer'])
       }
     })
-    served = await testApp({ database: test.db, clock: clockOn('2026-11-24') }, allRoutes)
+    served = await testApp({ database: test.db, clock: clockOn('2026-11-24'), keys: testKeys() }, allRoutes)
   })
 
   it('lets a person in, keeps only a hash of the token, and tells who is signed in', async () => {

@@ -9,6 +9,8 @@ const LONGEST_WAIT_SECONDS = 900
 /** Many accounts tried from one address, or one account from many: only addresses the account is known at get through. */
 const FAILURES_OF_SOURCE = 60
 const FAILURES_OF_ACCOUNT = 100
+/** A wrong code follows a right password: whoever guesses codes knows it, and gets few tries from all addresses together. */
+const WRONG_CODES_OF_ACCOUNT = 10
 const KNOWN_FOR = `interval '30 days'`
 
 /** A typed name may be a password by mistake: what cannot be an account name is kept only as a hash. */
@@ -21,6 +23,7 @@ interface Counts {
   pair_wait: number
   source: number
   account: number
+  codes: number
   known: boolean
 }
 
@@ -32,7 +35,7 @@ interface Counts {
 export async function refuseIfThrottled(tx: Tx, key: string, address: string): Promise<void> {
   const { rows } = await tx.query<Counts>(
     `with recent as (
-       select a.username_key = $1 as of_account, a.address = $2 as of_source, a.at from login_attempt a
+       select a.username_key = $1 as of_account, a.address = $2 as of_source, a.wrong_code, a.at from login_attempt a
         where not a.succeeded and a.at > now() - ${WINDOW} and (a.username_key = $1 or a.address = $2)
      ), last_success as (
        select max(at) as at from login_attempt where username_key = $1 and address = $2 and succeeded and at > now() - ${KNOWN_FOR}
@@ -44,6 +47,7 @@ export async function refuseIfThrottled(tx: Tx, key: string, address: string): P
             coalesce(ceil(extract(epoch from pair.last_at - now())), 0)::int as pair_wait,
             (select count(*)::int from recent where of_source) as source,
             (select count(*)::int from recent where of_account) as account,
+            (select count(*)::int from recent where of_account and wrong_code) as codes,
             (select at is not null from last_success) as known
        from pair`,
     [key, address],
@@ -54,13 +58,13 @@ export async function refuseIfThrottled(tx: Tx, key: string, address: string): P
   if (wait > 0) throw throttled(wait)
 }
 
-function waitOf({ pair, pair_wait, source, account, known }: Counts): number {
+function waitOf({ pair, pair_wait, source, account, codes, known }: Counts): number {
   if (pair >= FREE_FAILURES) {
     const wait = Math.min(FIRST_WAIT_SECONDS * 2 ** (pair - FREE_FAILURES), LONGEST_WAIT_SECONDS)
     return wait + pair_wait
   }
-  if (!known && (source >= FAILURES_OF_SOURCE || account >= FAILURES_OF_ACCOUNT)) return LONGEST_WAIT_SECONDS
-  return 0
+  const many = source >= FAILURES_OF_SOURCE || account >= FAILURES_OF_ACCOUNT || codes >= WRONG_CODES_OF_ACCOUNT
+  return !known && many ? LONGEST_WAIT_SECONDS : 0
 }
 
 function throttled(seconds: number) {
@@ -73,11 +77,14 @@ function throttled(seconds: number) {
   )
 }
 
-export async function rememberAttempt(tx: Tx, key: string, address: string, succeeded: boolean): Promise<void> {
-  await tx.query('insert into login_attempt (username_key, address, succeeded) values ($1, $2, $3)', [
+export type AttemptOutcome = 'admitted' | 'refused' | 'wrong-code'
+
+export async function rememberAttempt(tx: Tx, key: string, address: string, outcome: AttemptOutcome): Promise<void> {
+  await tx.query('insert into login_attempt (username_key, address, succeeded, wrong_code) values ($1, $2, $3, $4)', [
     key,
     address,
-    succeeded,
+    outcome === 'admitted',
+    outcome === 'wrong-code',
   ])
   // Old attempts go as new ones come; a handful at a time keeps the sign-in quick.
   await tx.query(

@@ -4,7 +4,7 @@ import { routes } from '../application/index.ts'
 import { inTransaction } from '../platform/index.ts'
 import { withTestDatabase } from '../testing/index.ts'
 import { addExampleUser, EXAMPLE_PASSWORD } from '../testing/people.ts'
-import { clockOn, type TestBrowser, testApp } from '../testing/test-app.ts'
+import { clockOn, type TestBrowser, testApp, testKeys } from '../testing/test-app.ts'
 
 const test = withTestDatabase()
 const unit = '2025:24.03'
@@ -44,7 +44,7 @@ describe('import over HTTP', () => {
       await addExampleUser(tx, 'vanthu.khac', '2025:24.01', ['clerk'])
       await addExampleUser(tx, 'chv', unit, ['officer'])
     })
-    served = await testApp({ database: test.db, clock: clockOn('2026-11-24') }, routes)
+    served = await testApp({ database: test.db, clock: clockOn('2026-11-24'), keys: testKeys() }, routes)
   })
 
   it('previews, imports, lists, shows the certificate and takes back', async () => {

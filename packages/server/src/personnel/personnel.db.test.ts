@@ -6,7 +6,7 @@ import { writeActs } from '../enforcement-case/index.ts'
 import { inTransaction, newId } from '../platform/index.ts'
 import { exampleDecision, exampleLine, withTestDatabase } from '../testing/index.ts'
 import { addExampleUser, EXAMPLE_PASSWORD } from '../testing/people.ts'
-import { clockOn, type TestBrowser, testApp } from '../testing/test-app.ts'
+import { clockOn, type TestBrowser, testApp, testKeys } from '../testing/test-app.ts'
 
 const test = withTestDatabase()
 let served: Awaited<ReturnType<typeof testApp>>
@@ -48,13 +48,13 @@ describe('people and units over HTTP', () => {
         records: [{ caseId, act: exampleDecision({ number: 1, on: '2026-01-05', unitCode: '2025:25', lines }) }],
       })
     })
-    served = await testApp({ database: test.db, clock: clockOn('2026-11-24') }, allRoutes)
+    served = await testApp({ database: test.db, clock: clockOn('2026-11-24'), keys: testKeys() }, allRoutes)
   })
 
   it('refuses to start with a route that names no action of the role matrix', async () => {
     const guard = allRoutes[0] as (typeof allRoutes)[number]
     for (const config of [{}, { action: 'case.reed' }]) {
-      const planted = testApp({ database: test.db, clock: clockOn('2026-11-24') }, [
+      const planted = testApp({ database: test.db, clock: clockOn('2026-11-24'), keys: testKeys() }, [
         guard,
         (app) => {
           app.get('/api/planted', { config } as object, async () => 'secret')

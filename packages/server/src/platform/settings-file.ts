@@ -65,6 +65,12 @@ export const SettingsFile = z.strictObject({
       'Còn trống từ chừng này GB thì coi là đủ, dù phần trăm thấp.',
     ),
   }),
+  signIn: group({
+    keyFile: key(
+      text.optional(),
+      'Tệp khóa niêm phong bí mật của mã xác thực; không đặt thì là second-factor.key trong thư mục dữ liệu.',
+    ),
+  }),
   metrics: group({
     token: key(
       z.string().min(20).optional(),
@@ -98,6 +104,7 @@ export const ENVIRONMENT_KEYS: Readonly<Record<string, readonly [path: string, k
   MINH_AN_DISK_WARN_PERCENT: ['disk.warnPercent', 'number'],
   MINH_AN_DISK_READ_ONLY_PERCENT: ['disk.readOnlyPercent', 'number'],
   MINH_AN_DISK_ENOUGH_GIGABYTES: ['disk.enoughGigabytes', 'number'],
+  MINH_AN_KEY_FILE: ['signIn.keyFile', 'text'],
   MINH_AN_METRICS_TOKEN: ['metrics.token', 'text'],
 }
 

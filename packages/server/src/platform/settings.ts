@@ -30,6 +30,8 @@ export type Settings = {
   redirectFromPort: number | undefined
   backup: BackupSettings
   disk: DiskSettings
+  /** Keys that seal the secrets of second factors; outside the database and its copies. */
+  keyFile: string
   metricsToken: string | undefined
 }
 
@@ -72,6 +74,7 @@ export function readSettings(
       passphraseFile: beside(read.backup.passphraseFile),
     },
     disk: read.disk,
+    keyFile: beside(read.signIn.keyFile) ?? path.join(dataDirectory, 'second-factor.key'),
     metricsToken: read.metrics.token,
   }
 }

@@ -4,7 +4,7 @@ import { routes as allRoutes } from '../application/index.ts'
 import { inTransaction } from '../platform/index.ts'
 import { withTestDatabase, writeVariedCases } from '../testing/index.ts'
 import { addExampleUser, EXAMPLE_PASSWORD } from '../testing/people.ts'
-import { clockOn, type TestBrowser, testApp } from '../testing/test-app.ts'
+import { clockOn, type TestBrowser, testApp, testKeys } from '../testing/test-app.ts'
 
 const test = withTestDatabase()
 let served: Awaited<ReturnType<typeof testApp>>
@@ -25,7 +25,7 @@ describe('statistics over HTTP', () => {
       await addExampleUser(tx, 'quantri', '2025:25', ['administrator'])
       await addExampleUser(tx, 'cuc', 'VN', ['centre'])
     })
-    served = await testApp({ database: test.db, clock: clockOn('2026-11-24') }, allRoutes)
+    served = await testApp({ database: test.db, clock: clockOn('2026-11-24'), keys: testKeys() }, allRoutes)
   }, 60_000)
 
   it('gives a leader the form of the province, and the same one for its record point', async () => {

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { Writable } from 'node:stream'
+import { type SecretKeys, secretKeysIn } from '../identity/index.ts'
 import type { Database } from '../platform/index.ts'
 import { type App, buildHttpServer, createLog, fixedClock, type RegisterRoutes } from '../platform/index.ts'
 
@@ -76,4 +80,16 @@ function browserOn(app: App, remoteAddress: string): TestBrowser {
 /** 10:00 in Việt Nam on a day. */
 export function clockOn(day: string) {
   return fixedClock(`${day}T03:00:00Z`)
+}
+
+let keyFile: string | undefined
+
+/** Keys of second factors in a file of this process, gone when it ends. */
+export function testKeys(): SecretKeys {
+  if (keyFile === undefined) {
+    const file = path.join(os.tmpdir(), `minh-an-test-${process.pid}-${randomUUID()}.key`)
+    process.once('exit', () => rmSync(file, { force: true }))
+    keyFile = file
+  }
+  return secretKeysIn(keyFile)
 }
