@@ -14,12 +14,16 @@ export interface AccountRow {
   readonly disabled_at: string | null
   readonly version: number
   readonly officer_id: string | null
+  readonly factor_since: string | null
+  /** Cases under way that the officer of this account is in charge of; counted where one account is read. */
+  readonly open_cases?: string
   readonly roles: readonly { role: Role; unit: { code: string; name: string }; grantedAt: string }[]
 }
 
 const ACCOUNT = `select u.id, u.username, u.full_name, u.title, u.unit_code, n.name as unit_name,
     coalesce(n.agency_id, n.code) as agency_id, u.created_at, u.disabled_at, u.version,
     (select o.id from officer o where o.user_id = u.id and o.active_until is null order by o.id desc limit 1) as officer_id,
+    (select f.confirmed_at from totp_factor f where f.user_id = u.id) as factor_since,
     (select coalesce(json_agg(json_build_object('role', r.role, 'unit', json_build_object('code', rn.code, 'name', rn.name),
               'grantedAt', to_char(r.granted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by r.role, rn.code), '[]')
        from user_role r join unit rn on rn.code = r.unit_code where r.user_id = u.id and r.revoked_at is null) as roles
@@ -95,4 +99,6 @@ export function accountView(row: AccountRow): UserView {
     ...(row.disabled_at === null ? {} : { disabledAt: row.disabled_at }),
     version: row.version,
   }
+    ...(row.open_cases == null ? {} : { openCases: Number(row.open_cases) }),
+    ...(row.factor_since === null ? {} : { secondFactorSince: row.factor_since }),
 }

@@ -25,6 +25,10 @@ export interface PersonnelEntry {
     | 'password-reset'
     | 'officer-created'
     | 'officer-changed'
+    | 'factor-reset'
+    | 'logins-ended'
+    | 'factor-rule-set'
+    | 'factor-rule-lifted'
   readonly payload: object
 }
 

@@ -11,3 +11,4 @@ export {
 export type { ChangeBy } from './change-by.ts'
 export { changeOfficer, createOfficer, listOfficers } from './officers.ts'
 export { registerPersonnelRoutes } from './routes.ts'
+export { endLoginsOf, removeFactor } from './sign-in-care.ts'

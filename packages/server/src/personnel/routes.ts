@@ -39,6 +39,7 @@ import {
 import { changeOfficer, createOfficer, listOfficers } from './officers.ts'
 import { readersOfCase, rightsOf } from './rights-view.ts'
 
+import { registerSignInCare } from './sign-in-routes.ts'
 const PAGE = 50
 
 export function registerPersonnelRoutes(app: App, services: EdgeServices): void {
@@ -46,6 +47,7 @@ export function registerPersonnelRoutes(app: App, services: EdgeServices): void 
   registerAccountChanges(app, services)
   registerOfficers(app, services)
 }
+  registerSignInCare(app, services)
 
 function registerReading(app: App, services: EdgeServices): void {
   const { database, clock } = services
