@@ -43,6 +43,24 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.open_cases_of_officer(officer uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select count(*) from enforcement_case c where c.officer_id = officer and c.ended_on is null $function$;
+grant execute on function open_cases_of_officer to minh_an_app;
+comment on function open_cases_of_officer is 'Số việc chưa kết thúc do Chấp hành viên phụ trách';
+
+CREATE OR REPLACE FUNCTION public.open_cases_of_unit(unit text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select count(*) from enforcement_case c where c.unit_code = unit and c.ended_on is null $function$;
+grant execute on function open_cases_of_unit to minh_an_app;
+comment on function open_cases_of_unit is 'Số việc chưa kết thúc đang ở đơn vị';
+
 CREATE OR REPLACE FUNCTION public.remove_withdrawn_cases(of_import uuid)
  RETURNS integer
  LANGUAGE plpgsql

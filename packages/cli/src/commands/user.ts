@@ -1,13 +1,15 @@
 import { type Role, roleNames, roles } from '@minh-an/domain/access'
-import type { PlainDate } from '@minh-an/domain/calendar'
+import { type PlainDate, parsePlainDate } from '@minh-an/domain/calendar'
 import { ensureAgencies, resolveUnitCode } from '@minh-an/server/agency'
 import {
+  changeUser,
   createUser,
   disableUser,
   enableUser,
   findAccountByName,
   grantRole,
   listAccounts,
+  moveUser,
   resetPassword,
   revokeRole,
 } from '@minh-an/server/personnel'
@@ -19,14 +21,17 @@ const FROM_COMMAND_LINE = 'Lệnh của người quản trị máy chủ'
 
 export const command: Command = {
   name: 'user',
-  summaryVi: 'Lập, liệt kê, khóa người dùng; cấp vai trò; đặt lại mật khẩu',
+  summaryVi: 'Lập, liệt kê, khóa, điều động người dùng; cấp vai trò; đặt lại mật khẩu',
   usageVi: [
     'minh-an user list [--unit MÃ] [--json]',
     'minh-an user create TÊN_ĐĂNG_NHẬP --name "HỌ TÊN" --unit MÃ --role VAI_TRÒ[@MÃ] [--role …] [--title CHỨC_DANH]',
     'minh-an user grant|revoke TÊN_ĐĂNG_NHẬP --role VAI_TRÒ[@MÃ] [--reason LÝ_DO]',
+    'minh-an user change TÊN_ĐĂNG_NHẬP [--name "HỌ TÊN"] [--title CHỨC_DANH] [--reason LÝ_DO]',
+    'minh-an user move TÊN_ĐĂNG_NHẬP --unit MÃ [--from NGÀY] [--role VAI_TRÒ …] [--title CHỨC_DANH] [--reason LÝ_DO]',
     'minh-an user reset-password|disable|enable TÊN_ĐĂNG_NHẬP [--reason LÝ_DO]',
     '',
     `Vai trò: ${roles.map((role) => `${role} (${roleNames[role]})`).join(', ')}`,
+    'Điều động (move): từ ngày (mặc định hôm nay); không nêu --role thì mang theo vai trò đang giữ ở đơn vị cũ.',
     'Mật khẩu ngẫu nhiên in ra một lần. Mỗi thay đổi vào chuỗi ghi nhận của cơ quan.',
     'Ví dụ: minh-an user create hoa.le --name "Lê Thị Hoa" --unit 2025:25 --role officer --role unit-head',
   ].join('\n'),
@@ -37,6 +42,7 @@ export const command: Command = {
       title: { type: 'string' },
       role: { type: 'string', multiple: true },
       reason: { type: 'string' },
+      from: { type: 'string' },
     })
     const [action, username, ...rest] = positionals
     if (rest.length > 0) throw new WrongUse(`Không hiểu "${rest[0]}".`)
@@ -60,6 +66,7 @@ interface Input {
   readonly title?: string | undefined
   readonly role?: string[] | undefined
   readonly reason: string
+  readonly from?: string | undefined
 }
 
 interface Outcome {
@@ -119,6 +126,37 @@ const actions: Readonly<Record<string, Work>> = {
   disable: async (tx, input) => {
     const user = await disableUser(tx, await idOf(tx, input), input.reason, byMachine())
     return { answer: user, lines: [`Đã khóa ${user.username}; các lần đăng nhập đã chấm dứt.`] }
+  },
+  change: async (tx, input) => {
+    if (input.name === undefined && input.title === undefined) throw new WrongUse('Thiếu --name hoặc --title.')
+    const user = await changeUser(
+      tx,
+      await idOf(tx, input),
+      {
+        reason: input.reason,
+        ...(input.name === undefined ? {} : { fullName: input.name }),
+        ...(input.title === undefined ? {} : { title: input.title }),
+      },
+      byMachine(),
+    )
+    return { answer: user, lines: [`Đã sửa ${user.username}: ${user.fullName}${user.title ? `, ${user.title}` : ''}.`] }
+  },
+  move: async (tx, input) => {
+    const account = await accountOf(tx, input)
+    const unit = (await resolveUnitCode(tx, required(input.unit, 'unit'))).code
+    const user = await moveUser(
+      tx,
+      account.id,
+      {
+        unit,
+        from: input.from === undefined ? (systemClock.today() as PlainDate) : dayOf(input.from),
+        reason: input.reason,
+        ...(input.role === undefined ? {} : { roles: (await rolesIn(tx, input, unit)).map(({ role }) => role) }),
+        ...(input.title === undefined ? {} : { title: input.title }),
+      },
+      byMachine(),
+    )
+    return { answer: user, lines: [`Đã điều động ${user.username} về ${user.unit.name}.`] }
   },
   grant: changeRoles(grantRole, 'Đã cấp'),
   revoke: changeRoles(revokeRole, 'Đã rút'),
@@ -180,6 +218,12 @@ async function accountOf(tx: Tx, input: Input) {
 
 async function idOf(tx: Tx, input: Input): Promise<string> {
   return (await accountOf(tx, input)).id
+}
+
+function dayOf(text: string): PlainDate {
+  const day = parsePlainDate(text)
+  if (day === undefined) throw new WrongUse(`--from ${text} không phải ngày. Ghi dạng 2026-11-02.`)
+  return day
 }
 
 function byMachine() {

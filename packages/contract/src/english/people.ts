@@ -68,8 +68,19 @@ export const peopleSentences: Catalogue = {
   '{1} không hoạt động vào ngày {2}. Chọn đơn vị khác kế thừa.': '{1} is not active on {2}. Choose another successor.',
   '{1} còn {2} Chấp hành viên và việc của họ. Chọn đơn vị kế thừa.':
     '{1} has {2} officers with their cases. Choose a successor.',
-  '{1} còn {2} người dùng. Khóa các tài khoản ấy, tạo tài khoản mới ở đơn vị kế thừa, rồi khép.':
-    '{1} has {2} users. Disable those accounts, make new ones in the successor, then close the unit.',
+  '{1} còn {2} người dùng. Điều động họ sang đơn vị khác hoặc khóa tài khoản, rồi khép.':
+    '{1} has {2} users. Move them to another unit or disable their accounts, then close the unit.',
+  '{1} còn {2} việc chưa kết thúc. Lãnh đạo phân công lại cho Chấp hành viên của đơn vị kế thừa, việc chuyển theo; rồi khép.':
+    '{1} has {2} open cases. A leader assigns them to officers of the successor, and they move along; then close the unit.',
+  'Nhập họ tên mới hoặc chức danh mới.': 'Enter a new name or a new title.',
+  'Họ tên và chức danh vẫn như cũ. Sửa một trong hai, hoặc quay lại.':
+    'Name and title are as before. Change one of them, or go back.',
+  '{1} đang ở đơn vị này. Chọn đơn vị khác.': '{1} is in this unit. Choose another.',
+  'Ngày {1} chưa tới. Ghi việc điều động vào ngày ấy, vì quyền đổi ngay khi ghi.':
+    '{1} has not come yet. Record the move on that day, because rights change at once.',
+  '{1} về đơn vị hiện nay từ ngày {2}. Chọn ngày sau đó.': '{1} has been in the present unit since {2}. Choose a later day.',
+  '{1} còn phụ trách {2} việc chưa kết thúc. Trưởng phòng hoặc lãnh đạo lọc danh sách việc theo Chấp hành viên này, phân công lại, rồi ghi việc điều động.':
+    '{1} is in charge of {2} open cases. The unit head or a leader filters the case list by this officer, assigns them anew, and then the move is recorded.',
   'Tên này là của đơn vị mã {1}. Nhập tên khác.': 'This name belongs to unit {1}. Enter another.',
   'Không có đơn vị mã {1}.': 'There is no unit {1}.',
   'Mã đơn vị có nhiều cách đọc': 'The unit code can be read in several ways',

@@ -148,12 +148,13 @@ async function refuseOpenWork(
   unit: UnitNode,
   { until, successors }: { readonly until: PlainDate; readonly successors: readonly string[] },
 ): Promise<void> {
-  const { rows } = await tx.query<{ units: string; people: string }>(
+  const { rows } = await tx.query<{ units: string; people: string; cases: string }>(
     `select (select count(*) from unit where parent_code = $1 and (valid_until is null or valid_until > $2)) as units,
-            (select count(*) from app_user where unit_code = $1 and disabled_at is null) as people`,
+            (select count(*) from app_user where unit_code = $1 and disabled_at is null) as people,
+            open_cases_of_unit($1) as cases`,
     [unit.code, until],
   )
-  const { units, people } = rows[0] ?? { units: '0', people: '0' }
+  const { units, people, cases } = rows[0] ?? { units: '0', people: '0', cases: '0' }
   if (successors.length === 0) {
     const held = await tx.query<{ officers: string }>(
       `select count(*) as officers from officer where unit_code = $1 and (active_until is null or active_until > $2)`,
@@ -176,11 +177,19 @@ async function refuseOpenWork(
       '/code',
     )
   }
+  if (String(cases) !== '0') {
+    throw refused(
+      'unit/has-cases',
+      422,
+      `${unit.name} còn ${cases} việc chưa kết thúc. Lãnh đạo phân công lại cho Chấp hành viên của đơn vị kế thừa, việc chuyển theo; rồi khép.`,
+      '/code',
+    )
+  }
   if (String(people) !== '0') {
     throw refused(
       'unit/has-people',
       422,
-      `${unit.name} còn ${people} người dùng. Khóa các tài khoản ấy, tạo tài khoản mới ở đơn vị kế thừa, rồi khép.`,
+      `${unit.name} còn ${people} người dùng. Điều động họ sang đơn vị khác hoặc khóa tài khoản, rồi khép.`,
       '/code',
     )
   }

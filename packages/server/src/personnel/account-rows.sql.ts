@@ -14,6 +14,8 @@ export interface AccountRow {
   readonly disabled_at: string | null
   readonly version: number
   readonly officer_id: string | null
+  /** Cases under way that the officer of this account is in charge of; counted where one account is read. */
+  readonly open_cases?: string
   readonly factor_since: string | null
   /** Cases under way that the officer of this account is in charge of; counted where one account is read. */
   readonly open_cases?: string
@@ -71,7 +73,11 @@ export async function nameKey(tx: Tx, fullName: string): Promise<string> {
 }
 
 export async function findAccount(tx: Tx, userId: string): Promise<AccountRow | undefined> {
-  const { rows } = await tx.query<AccountRow>(`${ACCOUNT} where u.id = $1`, [userId])
+  const { rows } = await tx.query<AccountRow>(
+    `with account as (${ACCOUNT} where u.id = $1)
+     select account.*, case when officer_id is not null then open_cases_of_officer(officer_id) end as open_cases from account`,
+    [userId],
+  )
   return rows[0]
 }
 
@@ -95,6 +101,7 @@ export function accountView(row: AccountRow): UserView {
     unit: { code: row.unit_code, name: row.unit_name },
     roles: row.roles.map((held) => ({ ...held, unit: { ...held.unit } })),
     ...(row.officer_id === null ? {} : { officerId: row.officer_id }),
+    ...(row.open_cases == null ? {} : { openCases: Number(row.open_cases) }),
     createdAt: row.created_at,
     ...(row.disabled_at === null ? {} : { disabledAt: row.disabled_at }),
     version: row.version,

@@ -191,7 +191,7 @@ export async function revokeRole(
 }
 
 /** Held by one's own hand a right would have no second pair of eyes: nobody changes his own account here. */
-export async function changeable(tx: Tx, userId: string, by: ChangeBy): Promise<AccountRow> {
+export export async function changeable(tx: Tx, userId: string, by: ChangeBy): Promise<AccountRow> {
   const account = await lockAccount(tx, userId)
   if (account === undefined) throw accountNotFound()
   if (by.person?.userId === userId) {
@@ -205,7 +205,7 @@ export function accountNotFound() {
   return refusedChange('user/not-found', 404, 'Không có người dùng này, hoặc ngoài phạm vi được xem.')
 }
 
-async function insertRole(tx: Tx, userId: string, held: RoleGrantBody): Promise<void> {
+export async function insertRole(tx: Tx, userId: string, held: RoleGrantBody): Promise<void> {
   await tx.query('insert into user_role (user_id, role, unit_code) values ($1, $2, $3)', [userId, held.role, held.unit])
 }
 
@@ -237,7 +237,7 @@ async function note(
   ])
 }
 
-export async function viewOf(tx: Tx, userId: string): Promise<UserView> {
+export export async function viewOf(tx: Tx, userId: string): Promise<UserView> {
   const row = await findAccount(tx, userId)
   if (row === undefined) throw accountNotFound()
   return accountView(row)

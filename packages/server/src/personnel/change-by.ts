@@ -18,6 +18,8 @@ export interface PersonnelEntry {
   readonly subjectId: string
   readonly kind:
     | 'user-created'
+    | 'user-changed'
+    | 'user-moved'
     | 'user-disabled'
     | 'user-enabled'
     | 'role-granted'
@@ -29,6 +31,8 @@ export interface PersonnelEntry {
     | 'logins-ended'
     | 'factor-rule-set'
     | 'factor-rule-lifted'
+  /** The day it holds from, where that is not the day of recording. */
+  readonly effectiveOn?: PlainDate
   readonly payload: object
 }
 
@@ -45,7 +49,7 @@ export async function noteChanges(tx: Tx, by: ChangeBy, entries: readonly Person
           subject: 'agency' as const,
           subjectId: entry.subjectId,
           kind: entry.kind,
-          effectiveOn: by.today,
+          effectiveOn: entry.effectiveOn ?? by.today,
           recordedBy: by.person?.userId,
           capacity: by.person === undefined ? 'system' : 'administrator',
           source:

@@ -9,6 +9,7 @@ export {
   revokeRole,
 } from './accounts.ts'
 export type { ChangeBy } from './change-by.ts'
+export { changeUser, moveUser } from './move-user.ts'
 export { changeOfficer, createOfficer, listOfficers } from './officers.ts'
 export { registerPersonnelRoutes } from './routes.ts'
 export { endLoginsOf, removeFactor } from './sign-in-care.ts'

@@ -82,6 +82,7 @@ export async function changeOfficer(
         '/unit',
       )
     }
+    if (unit.code !== now.unit_code) await refuseCasesInHand(tx, officerId, now.full_name)
   }
   if (typeof change.userId === 'string') await refuseTakenAccount(tx, change.userId, officerId)
   await tx.query(
@@ -104,6 +105,20 @@ export async function changeOfficer(
     { agencyId: now.agency_id, subjectId: officerId, kind: 'officer-changed', payload: { officerId, ...change } },
   ])
   return getOfficer(tx, officerId)
+}
+
+/** What an officer is in charge of stays with the unit: who leaves hands it over first. */
+export async function refuseCasesInHand(tx: Tx, officerId: string, fullName: string): Promise<void> {
+  // Who administers sees no case: the database counts them.
+  const { rows } = await tx.query<{ cases: string }>('select open_cases_of_officer($1) as cases', [officerId])
+  const cases = String(rows[0]?.cases ?? '0')
+  if (cases === '0') return
+  throw refusedChange(
+    'officer/open-cases',
+    409,
+    `${fullName} còn phụ trách ${cases} việc chưa kết thúc. Trưởng phòng hoặc lãnh đạo lọc danh sách việc theo Chấp hành viên này, phân công lại, rồi ghi việc điều động.`,
+    '/unit',
+  )
 }
 
 /** One account stands for one officer at a time: whose case is it would otherwise have two answers. */

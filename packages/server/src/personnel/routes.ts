@@ -1,5 +1,5 @@
 import { routes, type UserView } from '@minh-an/contract/access'
-import { routes as officerRoutes } from '@minh-an/contract/personnel'
+import { routes as people } from '@minh-an/contract/personnel'
 import {
   actionNames,
   cellOf,
@@ -36,6 +36,7 @@ import {
   resetPassword,
   revokeRole,
 } from './accounts.ts'
+import { changeUser, moveUser } from './move-user.ts'
 import { changeOfficer, createOfficer, listOfficers } from './officers.ts'
 import { readersOfCase, rightsOf } from './rights-view.ts'
 
@@ -163,7 +164,14 @@ function registerAccountChanges(app: App, services: EdgeServices): void {
 }
 
 function registerOfficers(app: App, services: EdgeServices): void {
-  const { listOfficers: list, createOfficer: create, changeOfficer: change } = officerRoutes
+  const { listOfficers: list, createOfficer: create, changeOfficer: change, changeUser: rename, moveUser: move } = people
+
+  changeRoute(app, services, rename, { action: 'user.manage' }, async (tx, caller, { params, body }) => ({
+    user: await changeUser(tx, params.id, body, caller),
+  }))
+  changeRoute(app, services, move, { action: 'user.manage' }, async (tx, caller, { params, body }) => ({
+    user: await moveUser(tx, params.id, body, caller),
+  }))
 
   readRoute(app, services, list, { action: 'officer.read' }, async (tx, caller, { query }) => {
     const units = unitsAsked(caller, 'officer.read', query.unit)

@@ -25,7 +25,7 @@ export function MatrixPage() {
       {error instanceof ApiProblem && <ErrorState problem={error} onRetry={() => void refetch()} />}
       {data && (
         <div className={css['scroll']}>
-          <table className={css['table']} aria-label={t('matrix.title')}>
+          <table className={`${css['table']} ${css['matrix']}`} aria-label={t('matrix.title')}>
             <thead>
               <tr>
                 <th scope="col">{t('matrix.action')}</th>

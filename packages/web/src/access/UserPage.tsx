@@ -13,6 +13,8 @@ import { PageHead } from '../shell/index.ts'
 import { dayInVietnam, ErrorState, LoadingBar } from '../ui/index.ts'
 import css from './access.module.css'
 import { type Change, ChangeDialog } from './ChangeDialog.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
+import { NameDialog } from './NameDialog.tsx'
 import { words } from './words.vi.ts'
 
 type Right = z.infer<typeof rightView>
@@ -32,6 +34,7 @@ export function UserPage() {
     queryFn: ({ signal }) => read<{ readonly items: readonly Right[] }>(`/api/users/${userId}/rights`, signal),
   })
   const [change, setChange] = useState<Change>()
+  const [editing, setEditing] = useState<'name' | 'move'>()
   if (data === undefined) {
     return (
       <>
@@ -51,6 +54,12 @@ export function UserPage() {
         actions={
           mayManage && (
             <>
+              <Button variant="default" onClick={() => setEditing('name')}>
+                {t('name.open')}
+              </Button>
+              <Button variant="default" onClick={() => setEditing('move')}>
+                {t('move.open')}
+              </Button>
               <Button variant="default" onClick={() => setChange({ kind: data.disabledAt ? 'enable' : 'disable' })}>
                 {t(data.disabledAt ? 'enable' : 'disable')}
               </Button>
@@ -121,6 +130,8 @@ export function UserPage() {
           </ul>
         </section>
       ))}
+      {editing === 'name' && <NameDialog user={data} onClose={() => setEditing(undefined)} />}
+      {editing === 'move' && <MoveDialog user={data} onClose={() => setEditing(undefined)} />}
       {change && <ChangeDialog user={data} change={change} onClose={() => setChange(undefined)} />}
     </>
   )

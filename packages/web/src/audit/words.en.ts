@@ -24,6 +24,8 @@ export const english = defineEnglish(words, {
   'empty.looks': 'Nobody opened a file within what may be seen.',
   'kind.judgment-received': 'Judgment received',
   'kind.user-created': 'Account created',
+  'kind.user-changed': 'Name or title changed',
+  'kind.user-moved': 'Moved to another unit',
   'kind.user-disabled': 'Account disabled',
   'kind.user-enabled': 'Account enabled',
   'kind.password-reset': 'Password reset',

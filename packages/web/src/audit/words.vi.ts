@@ -23,6 +23,8 @@ export const words = defineWords('audit', {
   'empty.looks': 'Chưa ai mở hồ sơ nào trong phạm vi được xem.',
   'kind.judgment-received': 'Nhận bản án',
   'kind.user-created': 'Tạo tài khoản',
+  'kind.user-changed': 'Sửa họ tên, chức danh',
+  'kind.user-moved': 'Điều động',
   'kind.user-disabled': 'Khóa tài khoản',
   'kind.user-enabled': 'Mở lại tài khoản',
   'kind.password-reset': 'Đặt lại mật khẩu',
