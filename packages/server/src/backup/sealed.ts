@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, scryptSync } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { type FileHandle, writeFile } from 'node:fs/promises'
 import { PassThrough, type Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -172,7 +172,7 @@ async function unsealStream(part: SealedPart, name: string, key: Key, place: str
   const count = new Counter()
   const into = createWriteStream(place, { mode: 0o600 })
   const read = (from: number, to: number): Readable =>
-    part.file.createReadStream({ start: part.offset + from, end: part.offset + to - 1, autoClose: false })
+    createReadStream('', { fd: part.file.fd, autoClose: false, start: part.offset + from, end: part.offset + to - 1 })
   if (key === undefined) await pipeline(read(0, part.length), createZstdDecompress(), count.through, into)
   else {
     if (part.length < NONCE_BYTES + TAG_BYTES) throw new Damaged(name)
