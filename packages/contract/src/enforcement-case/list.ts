@@ -29,6 +29,8 @@ export const caseFilter = z.strictObject({
     .optional(),
   /** Years since the first decision, at least. */
   ageOver: z.union([z.literal(1), z.literal(3), z.literal(5), z.literal(10)]).optional(),
+  /** Years since the first decision, fewer than: with `ageOver` a band of ages. */
+  ageUnder: z.union([z.literal(1), z.literal(3), z.literal(5), z.literal(10)]).optional(),
   amount: z
     .strictObject({
       of: z.enum(['outstanding', 'owed', 'collected', 'held']),

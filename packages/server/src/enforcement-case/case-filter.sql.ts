@@ -75,6 +75,9 @@ function howOld(filter: CaseFilter, { today }: Caller, add: Add): string[] {
   if (filter.ageOver !== undefined) {
     found.push(`c.first_decided_on < ${add(addYears(today, -filter.ageOver))}::date`)
   }
+  if (filter.ageUnder !== undefined) {
+    found.push(`c.first_decided_on >= ${add(addYears(today, -filter.ageUnder))}::date`)
+  }
   if (filter.idle === true) {
     found.push(`c.ended_on is null and c.last_act_on <= ${add(addDays(today, -idleDays))}::date`)
   }

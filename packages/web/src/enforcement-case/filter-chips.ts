@@ -73,6 +73,8 @@ function chipOf(
       return { label: t('chip.dueCodes', { text: (filter.dueCodes ?? []).map((code) => dueName(code, t)).join(', ') }) }
     case 'ageOver':
       return { label: t('chip.age', { n: filter.ageOver ?? 0 }), definition: t('chip.ageDefinition') }
+    case 'ageUnder':
+      return { label: t('chip.ageUnder', { n: filter.ageUnder ?? 0 }), definition: t('chip.ageDefinition') }
     case 'amount':
       return filter.amount && { label: amountText(filter.amount, t) }
     case 'idle':

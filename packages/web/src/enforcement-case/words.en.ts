@@ -73,6 +73,7 @@ export const english = defineEnglish(words, {
   'chip.amountTo': '{{of}} up to {{to}}',
   'chip.amountBoth': '{{of}} {{from}} – {{to}}',
   'chip.age': 'Age from {{n}} years',
+  'chip.ageUnder': 'Age under {{n}} years',
   'chip.ageDefinition': 'From the first enforcement decision, unbroken by entrustment or a move between units.',
   'chip.idle': 'No act for 30 days',
   'chip.idleDefinition': 'Not ended, and no act in the last 30 days.',
@@ -333,6 +334,7 @@ export const english = defineEnglish(words, {
   'after.line': 'Line {{no}}: {{before}} → {{after}}',
   'after.money': 'Outstanding: {{before}} → {{after}} đồng',
   'after.closes': 'Closes the deadline of {{date}}: {{name}}',
+  'after.lapses': 'The deadline of {{date}} no longer applies: {{name}}',
   'after.opens': 'Opens the deadline of {{date}}: {{name}}',
   'after.lines': 'Recording for {{n}} lines.',
 

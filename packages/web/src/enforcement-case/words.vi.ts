@@ -72,6 +72,7 @@ export const words = defineWords('enforcement-case', {
   'chip.amountTo': '{{of}} đến {{to}}',
   'chip.amountBoth': '{{of}} {{from}} – {{to}}',
   'chip.age': 'Tuổi từ {{n}} năm',
+  'chip.ageUnder': 'Tuổi dưới {{n}} năm',
   'chip.ageDefinition': 'Tính từ quyết định thi hành án đầu tiên, không đứt khi ủy thác hay chuyển đơn vị.',
   'chip.idle': 'Chưa tác nghiệp 30 ngày',
   'chip.idleDefinition': 'Chưa kết thúc và không có tác nghiệp nào trong 30 ngày qua.',
@@ -332,6 +333,7 @@ export const words = defineWords('enforcement-case', {
   'after.line': 'Khoản {{no}}: {{before}} → {{after}}',
   'after.money': 'Còn phải thu: {{before}} → {{after}} đồng',
   'after.closes': 'Khép hạn {{date}}: {{name}}',
+  'after.lapses': 'Không còn phải làm theo hạn {{date}}: {{name}}',
   'after.opens': 'Mở hạn {{date}}: {{name}}',
   'after.lines': 'Ghi nhận cho {{n}} khoản.',
 
