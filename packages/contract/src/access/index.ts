@@ -21,8 +21,6 @@ export const userView = z.object({
   officerId: z.string().optional(),
   /** Cases under way of that officer; only where one account is asked for. A number alone: no case is seen. */
   openCases: z.number().optional(),
-  /** Cases under way of that officer; only where one account is asked for. A number alone: no case is seen. */
-  openCases: z.number().optional(),
   /** Since when the person signs in with a second factor. */
   secondFactorSince: z.string().optional(),
   createdAt: z.string(),

@@ -78,7 +78,8 @@ export const peopleSentences: Catalogue = {
   '{1} đang ở đơn vị này. Chọn đơn vị khác.': '{1} is in this unit. Choose another.',
   'Ngày {1} chưa tới. Ghi việc điều động vào ngày ấy, vì quyền đổi ngay khi ghi.':
     '{1} has not come yet. Record the move on that day, because rights change at once.',
-  '{1} về đơn vị hiện nay từ ngày {2}. Chọn ngày sau đó.': '{1} has been in the present unit since {2}. Choose a later day.',
+  '{1} về đơn vị hiện nay từ ngày {2}. Chọn ngày sau đó.':
+    '{1} has been in the present unit since {2}. Choose a later day.',
   '{1} còn phụ trách {2} việc chưa kết thúc. Trưởng phòng hoặc lãnh đạo lọc danh sách việc theo Chấp hành viên này, phân công lại, rồi ghi việc điều động.':
     '{1} is in charge of {2} open cases. The unit head or a leader filters the case list by this officer, assigns them anew, and then the move is recorded.',
   'Tên này là của đơn vị mã {1}. Nhập tên khác.': 'This name belongs to unit {1}. Enter another.',

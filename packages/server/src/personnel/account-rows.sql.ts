@@ -14,8 +14,6 @@ export interface AccountRow {
   readonly disabled_at: string | null
   readonly version: number
   readonly officer_id: string | null
-  /** Cases under way that the officer of this account is in charge of; counted where one account is read. */
-  readonly open_cases?: string
   readonly factor_since: string | null
   /** Cases under way that the officer of this account is in charge of; counted where one account is read. */
   readonly open_cases?: string
@@ -102,10 +100,9 @@ export function accountView(row: AccountRow): UserView {
     roles: row.roles.map((held) => ({ ...held, unit: { ...held.unit } })),
     ...(row.officer_id === null ? {} : { officerId: row.officer_id }),
     ...(row.open_cases == null ? {} : { openCases: Number(row.open_cases) }),
+    ...(row.factor_since === null ? {} : { secondFactorSince: row.factor_since }),
     createdAt: row.created_at,
     ...(row.disabled_at === null ? {} : { disabledAt: row.disabled_at }),
     version: row.version,
   }
-    ...(row.open_cases == null ? {} : { openCases: Number(row.open_cases) }),
-    ...(row.factor_since === null ? {} : { secondFactorSince: row.factor_since }),
 }

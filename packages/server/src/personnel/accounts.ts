@@ -191,7 +191,7 @@ export async function revokeRole(
 }
 
 /** Held by one's own hand a right would have no second pair of eyes: nobody changes his own account here. */
-export export async function changeable(tx: Tx, userId: string, by: ChangeBy): Promise<AccountRow> {
+export async function changeable(tx: Tx, userId: string, by: ChangeBy): Promise<AccountRow> {
   const account = await lockAccount(tx, userId)
   if (account === undefined) throw accountNotFound()
   if (by.person?.userId === userId) {
@@ -237,7 +237,7 @@ async function note(
   ])
 }
 
-export export async function viewOf(tx: Tx, userId: string): Promise<UserView> {
+export async function viewOf(tx: Tx, userId: string): Promise<UserView> {
   const row = await findAccount(tx, userId)
   if (row === undefined) throw accountNotFound()
   return accountView(row)

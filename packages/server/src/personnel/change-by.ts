@@ -25,12 +25,12 @@ export interface PersonnelEntry {
     | 'role-granted'
     | 'role-revoked'
     | 'password-reset'
-    | 'officer-created'
-    | 'officer-changed'
     | 'factor-reset'
     | 'logins-ended'
     | 'factor-rule-set'
     | 'factor-rule-lifted'
+    | 'officer-created'
+    | 'officer-changed'
   /** The day it holds from, where that is not the day of recording. */
   readonly effectiveOn?: PlainDate
   readonly payload: object

@@ -7,7 +7,7 @@ import { writeActs } from '../enforcement-case/index.ts'
 import { inTransaction, newId } from '../platform/index.ts'
 import { exampleDecision, exampleLine, withTestDatabase } from '../testing/index.ts'
 import { addExampleUser, EXAMPLE_PASSWORD } from '../testing/people.ts'
-import { clockOn, type TestBrowser, testApp } from '../testing/test-app.ts'
+import { clockOn, type TestBrowser, testApp, testKeys } from '../testing/test-app.ts'
 
 const test = withTestDatabase()
 const today = plainDate('2026-11-24')
@@ -65,7 +65,7 @@ describe('rotation of people', () => {
         ],
       })
     })
-    served = await testApp({ database: test.db, clock: clockOn(today) }, allRoutes)
+    served = await testApp({ database: test.db, clock: clockOn(today), keys: testKeys() }, allRoutes)
   })
 
   const move = (from: TestBrowser, body: object) => from.post(`/api/users/${officer.id}/move`, { reason, ...body })

@@ -39,16 +39,16 @@ import {
 import { changeUser, moveUser } from './move-user.ts'
 import { changeOfficer, createOfficer, listOfficers } from './officers.ts'
 import { readersOfCase, rightsOf } from './rights-view.ts'
-
 import { registerSignInCare } from './sign-in-routes.ts'
+
 const PAGE = 50
 
 export function registerPersonnelRoutes(app: App, services: EdgeServices): void {
   registerReading(app, services)
   registerAccountChanges(app, services)
   registerOfficers(app, services)
-}
   registerSignInCare(app, services)
+}
 
 function registerReading(app: App, services: EdgeServices): void {
   const { database, clock } = services
@@ -164,7 +164,13 @@ function registerAccountChanges(app: App, services: EdgeServices): void {
 }
 
 function registerOfficers(app: App, services: EdgeServices): void {
-  const { listOfficers: list, createOfficer: create, changeOfficer: change, changeUser: rename, moveUser: move } = people
+  const {
+    listOfficers: list,
+    createOfficer: create,
+    changeOfficer: change,
+    changeUser: rename,
+    moveUser: move,
+  } = people
 
   changeRoute(app, services, rename, { action: 'user.manage' }, async (tx, caller, { params, body }) => ({
     user: await changeUser(tx, params.id, body, caller),
