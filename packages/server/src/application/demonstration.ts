@@ -4,6 +4,7 @@ import {
   type DemonstrationAccount,
   demonstrationAccounts,
   demonstrationProgress,
+  markStopped,
 } from '../demonstration/index.ts'
 import { type Database, inTransaction, type Settings, type Tx } from '../platform/index.ts'
 
@@ -42,9 +43,13 @@ export interface RunningDemonstration {
   stop(): Promise<void>
 }
 
+/** A load that dies is taken up again by itself this often; then the page says that it stopped, and what to do. */
+const RESTARTS = 3
+const RESTART_AFTER_MS = 5_000
+
 /**
  * Makes the accounts, then fills the demonstration in a thread of its own, so that the page answers meanwhile. A load
- * that was cut off goes on where it stopped.
+ * that was cut off goes on where it stopped: by itself while this process lives, else at the next start.
  */
 export async function runDemonstration(
   database: Database,
@@ -54,15 +59,34 @@ export async function runDemonstration(
   const accounts = await demonstrationAccounts(database)
   const progress = await demonstrationProgress(database)
   if (progress?.phase === 'complete') return { accounts, filling: false, stop: async () => undefined }
-  const worker = new Worker(new URL('./demonstration-worker.ts', import.meta.url), {
-    workerData: { url: settings.databaseUrl, dataDirectory: settings.dataDirectory },
-  })
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
-  worker.once('error', onFault)
+  await markStopped(database, false)
+  let stopping = false
+  let worker: Worker
+  let ended: Promise<void>
+  let again: NodeJS.Timeout | undefined
+  const fill = (restarts: number) => {
+    let fault: Error | undefined
+    worker = new Worker(new URL('./demonstration-worker.ts', import.meta.url), {
+      workerData: { url: settings.databaseUrl, dataDirectory: settings.dataDirectory },
+    })
+    worker.once('error', (error) => {
+      fault = error
+      onFault(error)
+    })
+    ended = new Promise((resolve) => worker.once('exit', () => resolve()))
+    worker.once('exit', (code) => {
+      if (stopping || (code === 0 && fault === undefined)) return
+      if (restarts > 0) again = setTimeout(() => fill(restarts - 1), RESTART_AFTER_MS)
+      else markStopped(database, true).catch(onFault)
+    })
+  }
+  fill(RESTARTS)
   return {
     accounts,
     filling: true,
     stop: async () => {
+      stopping = true
+      clearTimeout(again)
       worker.postMessage('stop')
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000).unref())])
       await worker.terminate()

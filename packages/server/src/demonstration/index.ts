@@ -6,6 +6,7 @@ export {
   type DemonstrationProgress,
   demonstrationProgress,
   loadDemonstration,
+  markStopped,
 } from './load/demonstration.ts'
 export { type LoadedPublished, loadPublished, type UnreachableMeasure } from './load/published.ts'
 export { type PublishedEntry, readPublishedEntry } from './plan/published-entry.ts'

@@ -8,7 +8,7 @@ import {
   outstandingDong,
   type Refusal,
 } from '@minh-an/domain/case-file'
-import { type Duty, decideAct, foldCase, openDuties } from '@minh-an/domain/enforcement-case'
+import { type Duty, decideAct, dutiesOf, foldCase, openDuties } from '@minh-an/domain/enforcement-case'
 import { statusOn, voluntaryUntil } from '@minh-an/domain/verification'
 import { type Caller, refusalAnswerOf, unitsFor } from '../command/index.ts'
 import { badgeOf } from '../deadline/index.ts'
@@ -160,8 +160,14 @@ function changedDuties(before: CaseFile, after: CaseFile | undefined, { today }:
   const was = openDuties(before)
   const stillOpen = new Set(open.map(key))
   const wasOpen = new Set(was.map(key))
+  const afterwards = new Map(dutiesOf(after).map((duty) => [key(duty), duty]))
+  // Met by the act, or no longer asked for. What a party had time for until a day that is past ended by itself.
+  const closed = was
+    .filter((duty) => !stillOpen.has(key(duty)))
+    .map((duty) => badgeOf(factsOfDuty(afterwards.get(key(duty)) ?? { ...duty, lapsed: true }), today))
+    .filter(({ holder, dueOn }) => holder === 'agency' || dueOn >= today)
   return {
-    closes: was.filter((duty) => !stillOpen.has(key(duty))).map((duty) => badgeOf(factsOfDuty(duty), today)),
+    closes: closed,
     opens: open.filter((duty) => !wasOpen.has(key(duty))).map((duty) => badgeOf(factsOfDuty(duty), today)),
   }
 }

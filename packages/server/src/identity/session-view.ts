@@ -62,6 +62,6 @@ export async function sessionView(
 /** The demonstration is loaded step by step behind the page; its flag tells how far it is. */
 function fillingOf(flag: string | null): Pick<Session, 'filling'> {
   if (flag === null) return {}
-  const { done, total } = JSON.parse(flag) as { done: number; total: number }
-  return done < total ? { filling: { done, total } } : {}
+  const { done, total, stopped } = JSON.parse(flag) as { done: number; total: number; stopped?: boolean }
+  return done < total ? { filling: { done, total, ...(stopped ? { stopped } : {}) } } : {}
 }

@@ -70,7 +70,7 @@ export function BulkAssign({ unit, cases, count, onClose, onDone }: BulkAssignPr
         onClose={onClose}
         title={t('assign.done', { n: countText(result.assigned), name: result.officer.name })}
         size={480}
-        primary={{ label: t('assign.close'), onClick: onClose, readsOnly: true }}
+        primary={{ label: t('assign.close'), onClick: onClose, readsOnly: true, closes: true }}
       >
         <BulkResults rows={rowsOf(result)} />
       </ActDialog>

@@ -194,7 +194,7 @@ export function CaseListPage() {
         }}
         {...(data ? { all: data.total, onChooseAll: () => setAllChosen(true) } : {})}
       >
-        <Button variant="default" onClick={() => setDialog('assign')}>
+        <Button data-primary onClick={() => setDialog('assign')} aria-keyshortcuts="Control+Enter">
           {t('list.assign')}
         </Button>
       </BulkBar>

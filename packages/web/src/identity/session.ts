@@ -19,7 +19,7 @@ export interface Session {
   /** The database is marked as demonstration: the hatched band stays on every screen. */
   readonly demonstration?: boolean
   /** Steps done and in all while the demonstration still fills in. */
-  readonly filling?: { readonly done: number; readonly total: number }
+  readonly filling?: { readonly done: number; readonly total: number; readonly stopped?: boolean }
 }
 
 /** The signed-in person, or undefined when nobody is. Throws when the server cannot be asked. */

@@ -33,12 +33,14 @@ interface DecisionDialogProps {
     | { readonly source: 'judgment'; readonly judgmentId: string }
     | { readonly source: 'request'; readonly requestId: string }
   readonly proposal: Proposal
+  /** Lines of the judgment, for their names. */
+  readonly lines: JudgmentView['lines']
   readonly unit: string
   readonly onClose: () => void
 }
 
 /** An enforcement decision drawn from the intake: nothing known is typed again; the number comes with the record. */
-export function DecisionDialog({ from, proposal, unit, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ from, proposal, lines, unit, onClose }: DecisionDialogProps) {
   const t = useWords(words)
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -97,7 +99,14 @@ export function DecisionDialog({ from, proposal, unit, onClose }: DecisionDialog
           <dd>{proposal.debtors.join('; ')}</dd>
           <dt>{t('decision.lines')}</dt>
           <dd className="so">
-            {proposal.lines.join(', ')} · <Money value={proposal.owed} as="prose" />
+            <ul className={css['named']}>
+              {lines
+                .filter((line) => proposal.lines.includes(line.no))
+                .map((line) => (
+                  <li key={line.no}>{t('decision.line', { no: line.no, text: line.text || line.itemName })}</li>
+                ))}
+            </ul>
+            <Money value={proposal.owed} as="prose" />
           </dd>
           <dt>{t('decision.why')}</dt>
           <dd>{proposal.reason}</dd>

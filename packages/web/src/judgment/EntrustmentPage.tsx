@@ -18,6 +18,7 @@ import {
   holdsUnreadable,
   type SummaryError,
   showToast,
+  TypedTextOf,
   todayInVietnam,
 } from '../ui/index.ts'
 import { emptyJudgment, type JudgmentDraft, useKeptDraft } from './draft.ts'
@@ -45,7 +46,7 @@ export function EntrustmentPage() {
   const [{ unit }] = usePlace()
   const today = todayInVietnam()
   const mayRecord = useMayRecord()
-  const { draft, change, drop, touched } = useKeptDraft<EntrustmentDraft>('entrustment', () => ({
+  const { draft, change, drop, touched, round } = useKeptDraft<EntrustmentDraft>('entrustment', () => ({
     judgment: emptyJudgment(today),
     fromAgency: '',
     basis: 'on-request',
@@ -140,111 +141,116 @@ export function EntrustmentPage() {
           onClick: () => void decide(),
         }}
       />
-      <Form label={t('entrustment.title')} onSubmit={() => void decide()}>
-        {problem && <ErrorState problem={problem} />}
-        <ErrorSummary errors={errors} attempt={attempt} />
-        <FormSection number={1} title={t('entrustment.paper')}>
-          <TextInput
-            id={fieldId('fromAgency')}
-            label={t('entrustment.from')}
-            withAsterisk
-            required
-            value={draft.fromAgency}
-            onChange={(event) => set({ fromAgency: event.currentTarget.value })}
-            error={errorAt('fromAgency')}
+      <TypedTextOf key={round} value="entrustment">
+        <Form label={t('entrustment.title')} onSubmit={() => void decide()}>
+          {problem && <ErrorState problem={problem} />}
+          <ErrorSummary errors={errors} attempt={attempt} />
+          <FormSection number={1} title={t('entrustment.paper')}>
+            <TextInput
+              id={fieldId('fromAgency')}
+              label={t('entrustment.from')}
+              withAsterisk
+              required
+              value={draft.fromAgency}
+              onChange={(event) => set({ fromAgency: event.currentTarget.value })}
+              error={errorAt('fromAgency')}
+            />
+            <DateField
+              id={fieldId('receivedOn')}
+              label={t('entrustment.receivedOn')}
+              required
+              notAfterToday
+              value={judgment.receivedOn}
+              onChange={(receivedOn) => setJudgment({ receivedOn })}
+              error={errorAt('receivedOn')}
+            />
+            <DateField
+              id={fieldId('firstDecidedOn')}
+              label={t('entrustment.first')}
+              description={t('entrustment.firstHint')}
+              required
+              notAfterToday
+              value={draft.firstDecidedOn}
+              onChange={(firstDecidedOn) => set({ firstDecidedOn })}
+              error={errorAt('firstDecidedOn')}
+            />
+            <Radio.Group
+              label={t('entrustment.basis')}
+              value={draft.basis}
+              onChange={(value) => set({ basis: value === 'ex-officio' ? 'ex-officio' : 'on-request' })}
+            >
+              {bases.map((basis) => (
+                <Radio key={basis} value={basis} label={t(`basis.${basis}`)} mt={4} />
+              ))}
+            </Radio.Group>
+          </FormSection>
+          <FormSection number={2} title={t('step.judgment')}>
+            <TextInput
+              id={fieldId('judgment.number')}
+              label={t('judgment.number')}
+              withAsterisk
+              required
+              value={judgment.number}
+              onChange={(event) => setJudgment({ number: event.currentTarget.value })}
+              error={errorAt('judgment.number')}
+            />
+            <DateField
+              id={fieldId('judgment.judgedOn')}
+              label={t('judgment.judgedOn')}
+              required
+              notAfterToday
+              value={judgment.judgedOn}
+              onChange={(judgedOn) => setJudgment({ judgedOn })}
+              error={errorAt('judgment.judgedOn')}
+            />
+            <TextInput
+              id={fieldId('judgment.court')}
+              label={t('judgment.court')}
+              withAsterisk
+              required
+              value={judgment.court}
+              onChange={(event) => setJudgment({ court: event.currentTarget.value })}
+              error={errorAt('judgment.court')}
+            />
+            <NativeSelect
+              label={t('judgment.kind')}
+              maw={280}
+              value={judgment.caseKind}
+              data={caseKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+              onChange={(event) => setJudgment({ caseKind: event.currentTarget.value as JudgmentDraft['caseKind'] })}
+            />
+          </FormSection>
+          <PartyList parties={judgment.parties} errorAt={errorAt} onChange={(parties) => setJudgment({ parties })} />
+          <LineList
+            lines={judgment.lines}
+            parties={judgment.parties}
+            on={judgment.receivedOn ?? today}
+            errorAt={errorAt}
+            onChange={(lines) => setJudgment({ lines })}
           />
-          <DateField
-            id={fieldId('receivedOn')}
-            label={t('entrustment.receivedOn')}
-            required
-            notAfterToday
-            value={judgment.receivedOn}
-            onChange={(receivedOn) => setJudgment({ receivedOn })}
-            error={errorAt('receivedOn')}
-          />
-          <DateField
-            id={fieldId('firstDecidedOn')}
-            label={t('entrustment.first')}
-            description={t('entrustment.firstHint')}
-            required
-            notAfterToday
-            value={draft.firstDecidedOn}
-            onChange={(firstDecidedOn) => set({ firstDecidedOn })}
-            error={errorAt('firstDecidedOn')}
-          />
-          <Radio.Group
-            label={t('entrustment.basis')}
-            value={draft.basis}
-            onChange={(value) => set({ basis: value === 'ex-officio' ? 'ex-officio' : 'on-request' })}
-          >
-            {bases.map((basis) => (
-              <Radio key={basis} value={basis} label={t(`basis.${basis}`)} mt={4} />
-            ))}
-          </Radio.Group>
-        </FormSection>
-        <FormSection number={2} title={t('step.judgment')}>
-          <TextInput
-            id={fieldId('judgment.number')}
-            label={t('judgment.number')}
-            withAsterisk
-            required
-            value={judgment.number}
-            onChange={(event) => setJudgment({ number: event.currentTarget.value })}
-            error={errorAt('judgment.number')}
-          />
-          <DateField
-            id={fieldId('judgment.judgedOn')}
-            label={t('judgment.judgedOn')}
-            required
-            notAfterToday
-            value={judgment.judgedOn}
-            onChange={(judgedOn) => setJudgment({ judgedOn })}
-            error={errorAt('judgment.judgedOn')}
-          />
-          <TextInput
-            id={fieldId('judgment.court')}
-            label={t('judgment.court')}
-            withAsterisk
-            required
-            value={judgment.court}
-            onChange={(event) => setJudgment({ court: event.currentTarget.value })}
-            error={errorAt('judgment.court')}
-          />
-          <NativeSelect
-            label={t('judgment.kind')}
-            maw={280}
-            value={judgment.caseKind}
-            data={caseKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-            onChange={(event) => setJudgment({ caseKind: event.currentTarget.value as JudgmentDraft['caseKind'] })}
-          />
-        </FormSection>
-        <PartyList parties={judgment.parties} errorAt={errorAt} onChange={(parties) => setJudgment({ parties })} />
-        <LineList
-          lines={judgment.lines}
-          parties={judgment.parties}
-          on={judgment.receivedOn ?? today}
-          errorAt={errorAt}
-          onChange={(lines) => setJudgment({ lines })}
-        />
-        <FormSection title={t('decision.title')}>
-          <DateField
-            id={fieldId('decidedOn')}
-            label={t('decision.decidedOn')}
-            required
-            notAfterToday
-            value={draft.decidedOn}
-            onChange={(decidedOn) => set({ decidedOn })}
-            error={errorAt('decidedOn')}
-          />
-          <NativeSelect
-            label={t('decision.capacity')}
-            maw={280}
-            value={draft.capacity}
-            data={(['head', 'deputy', 'delegate'] as const).map((one) => ({ value: one, label: t(`capacity.${one}`) }))}
-            onChange={(event) => set({ capacity: event.currentTarget.value as DecisionInput['capacity'] })}
-          />
-        </FormSection>
-      </Form>
+          <FormSection title={t('decision.title')}>
+            <DateField
+              id={fieldId('decidedOn')}
+              label={t('decision.decidedOn')}
+              required
+              notAfterToday
+              value={draft.decidedOn}
+              onChange={(decidedOn) => set({ decidedOn })}
+              error={errorAt('decidedOn')}
+            />
+            <NativeSelect
+              label={t('decision.capacity')}
+              maw={280}
+              value={draft.capacity}
+              data={(['head', 'deputy', 'delegate'] as const).map((one) => ({
+                value: one,
+                label: t(`capacity.${one}`),
+              }))}
+              onChange={(event) => set({ capacity: event.currentTarget.value as DecisionInput['capacity'] })}
+            />
+          </FormSection>
+        </Form>
+      </TypedTextOf>
     </>
   )
 }

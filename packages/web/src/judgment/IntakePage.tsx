@@ -15,6 +15,7 @@ import {
   holdsUnreadable,
   type SummaryError,
   showToast,
+  TypedTextOf,
   todayInVietnam,
 } from '../ui/index.ts'
 import { CheckStep } from './CheckStep.tsx'
@@ -51,7 +52,8 @@ export function IntakePage() {
   const [place] = usePlace()
   const today = todayInVietnam()
   const { judgment: asked } = useSearch({ strict: false }) as { readonly judgment?: string }
-  const { draft, change, drop, touched } = useKeptDraft(`intake ${asked ?? ''}`, () => emptyDraft(today, asked))
+  const name = `intake ${asked ?? ''}`
+  const { draft, change, drop, touched, round } = useKeptDraft(name, () => emptyDraft(today, asked))
   const [step, setStep] = useState(asked === undefined ? 0 : 3)
   const [attempt, setAttempt] = useState(0)
   const [errors, setErrors] = useState<readonly SummaryError[]>([])
@@ -180,65 +182,67 @@ export function IntakePage() {
         </ol>
       )}
       <div className={css['columns']} ref={fields}>
-        <Form label={t('new.title')} onSubmit={() => (step < 3 ? goTo(step + 1) : void record('decide'))}>
-          {problem && <ErrorState problem={problem} />}
-          {typeof duplicate === 'string' && (
-            <div className={css['choices']}>
-              <Button
-                variant="light"
-                onClick={() => {
-                  setProblem(undefined)
-                  setErrors([])
-                  change({ ...draft, knownId: duplicate, withRequest: true })
-                }}
-              >
-                {t('judgment.useKnown')}
+        <TypedTextOf key={round} value={name}>
+          <Form label={t('new.title')} onSubmit={() => (step < 3 ? goTo(step + 1) : void record('decide'))}>
+            {problem && <ErrorState problem={problem} />}
+            {typeof duplicate === 'string' && (
+              <div className={css['choices']}>
+                <Button
+                  variant="light"
+                  onClick={() => {
+                    setProblem(undefined)
+                    setErrors([])
+                    change({ ...draft, knownId: duplicate, withRequest: true })
+                  }}
+                >
+                  {t('judgment.useKnown')}
+                </Button>
+              </div>
+            )}
+            <ErrorSummary errors={errors} general={general} attempt={attempt} />
+            {steady && <KnownJudgment judgment={known.data} draft={draft} onChange={change} errorAt={errorAt} />}
+            {!steady && step === 0 && <JudgmentStep draft={draft} onChange={change} errorAt={errorAt} />}
+            {!steady && step === 1 && (
+              <PartyList
+                parties={draft.judgment.parties}
+                errorAt={errorAt}
+                onChange={(parties) => change({ ...draft, judgment: { ...draft.judgment, parties } })}
+              />
+            )}
+            {!steady && step === 2 && (
+              <LineList
+                lines={draft.judgment.lines}
+                parties={draft.judgment.parties}
+                on={draft.judgment.receivedOn ?? today}
+                errorAt={errorAt}
+                onChange={(lines) => change({ ...draft, judgment: { ...draft.judgment, lines } })}
+              />
+            )}
+            {!steady && step === 3 && <CheckStep draft={whole} />}
+            <div className={css['foot']}>
+              {!steady && step > 0 ? (
+                <Button variant="default" onClick={() => goTo(step - 1)}>
+                  {t('back')}
+                </Button>
+              ) : (
+                <span />
+              )}
+              {step === 3 && draft.withRequest && (
+                <Button variant="default" onClick={() => void record('supplement')}>
+                  {t('act.supplement')}
+                </Button>
+              )}
+              {step === 3 && (
+                <Button variant="default" onClick={() => void record()}>
+                  {t('act.recordOnly')}
+                </Button>
+              )}
+              <Button type="submit" data-primary aria-keyshortcuts="Control+Enter" aria-disabled={busy}>
+                {step < 3 ? t('act.next') : busy ? t('act.recording') : t('act.recordDecide')}
               </Button>
             </div>
-          )}
-          <ErrorSummary errors={errors} general={general} attempt={attempt} />
-          {steady && <KnownJudgment judgment={known.data} draft={draft} onChange={change} errorAt={errorAt} />}
-          {!steady && step === 0 && <JudgmentStep draft={draft} onChange={change} errorAt={errorAt} />}
-          {!steady && step === 1 && (
-            <PartyList
-              parties={draft.judgment.parties}
-              errorAt={errorAt}
-              onChange={(parties) => change({ ...draft, judgment: { ...draft.judgment, parties } })}
-            />
-          )}
-          {!steady && step === 2 && (
-            <LineList
-              lines={draft.judgment.lines}
-              parties={draft.judgment.parties}
-              on={draft.judgment.receivedOn ?? today}
-              errorAt={errorAt}
-              onChange={(lines) => change({ ...draft, judgment: { ...draft.judgment, lines } })}
-            />
-          )}
-          {!steady && step === 3 && <CheckStep draft={whole} />}
-          <div className={css['foot']}>
-            {!steady && step > 0 ? (
-              <Button variant="default" onClick={() => goTo(step - 1)}>
-                {t('back')}
-              </Button>
-            ) : (
-              <span />
-            )}
-            {step === 3 && draft.withRequest && (
-              <Button variant="default" onClick={() => void record('supplement')}>
-                {t('act.supplement')}
-              </Button>
-            )}
-            {step === 3 && (
-              <Button variant="default" onClick={() => void record()}>
-                {t('act.recordOnly')}
-              </Button>
-            )}
-            <Button type="submit" data-primary aria-keyshortcuts="Control+Enter" aria-disabled={busy}>
-              {step < 3 ? t('act.next') : busy ? t('act.recording') : t('act.recordDecide')}
-            </Button>
-          </div>
-        </Form>
+          </Form>
+        </TypedTextOf>
         {!steady && step < 3 && <Progress draft={whole} />}
       </div>
     </>

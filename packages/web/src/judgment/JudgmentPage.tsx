@@ -146,6 +146,7 @@ export function JudgmentPage() {
           key={proposal.lines.join()}
           from={{ source: 'judgment', judgmentId: judgment.id }}
           proposal={proposal}
+          lines={judgment.lines}
           unit={judgment.unit.code}
           onClose={() => {
             setChosen(undefined)

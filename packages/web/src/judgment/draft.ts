@@ -2,7 +2,8 @@ import type { JudgmentInput } from '@minh-an/contract/judgment'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import type { CaseKind, PartyForm, PartyRole } from '@minh-an/domain/case-file'
 import type { Dong } from '@minh-an/domain/money'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { askBeforeLeaving, forgetTypedText } from '../ui/index.ts'
 
 export interface PartyDraft {
   /** Lives as long as the draft; the number in the file is the place in the list. */
@@ -100,25 +101,24 @@ export const emptyDraft = (today: PlainDate, knownId?: string): IntakeDraft => (
 /** What was typed stays for the life of the page, also when somebody leaves the screen and comes back. */
 const kept = new Map<string, unknown>()
 
-/** State that survives leaving the screen; a closed browser window is asked about first. */
+/** State that survives leaving the screen; a closed browser window is asked about first. `round` grows with each draft given up. */
 export function useKeptDraft<T>(name: string, start: () => T) {
   const [draft, setDraft] = useState<T>(() => (kept.get(name) as T | undefined) ?? start())
   const [touched, setTouched] = useState(kept.has(name))
-  useEffect(() => {
-    if (!touched) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    globalThis.addEventListener('beforeunload', ask)
-    return () => globalThis.removeEventListener('beforeunload', ask)
-  }, [touched])
+  const [round, setRound] = useState(0)
   const change = (next: T) => {
     kept.set(name, next)
+    askBeforeLeaving(name, true)
     setTouched(true)
     setDraft(next)
   }
   const drop = () => {
     kept.delete(name)
+    askBeforeLeaving(name, false)
+    forgetTypedText(name)
     setTouched(false)
     setDraft(start())
+    setRound(round + 1)
   }
-  return { draft, change, drop, touched }
+  return { draft, change, drop, touched, round }
 }

@@ -168,6 +168,7 @@ export const english = defineEnglish(words, {
   'decision.issueLines': 'Issue decision for lines {{lines}}',
   'decision.basis': 'Basis',
   'decision.lines': 'Lines',
+  'decision.line': '{{no}}. {{text}}',
   'decision.why': 'Why together',
   'decision.decidedOn': 'Date of the decision',
   'decision.capacity': 'Signed by',

@@ -166,6 +166,7 @@ export const words = defineWords('judgment', {
   'decision.issueLines': 'Ra quyết định khoản {{lines}}',
   'decision.basis': 'Căn cứ',
   'decision.lines': 'Khoản',
+  'decision.line': '{{no}}. {{text}}',
   'decision.why': 'Vì sao gộp',
   'decision.decidedOn': 'Ngày quyết định',
   'decision.capacity': 'Người ký',

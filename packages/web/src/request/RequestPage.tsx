@@ -119,6 +119,7 @@ export function RequestPage() {
         <DecisionDialog
           from={{ source: 'request', requestId: request.id }}
           proposal={proposal}
+          lines={request.lines}
           unit={request.unit.code}
           onClose={close}
         />

@@ -62,9 +62,11 @@ function Filling() {
   })
   const filling = data?.filling
   if (filling === undefined) return null
+  const steps = { done: countText(filling.done), total: countText(filling.total) }
+  if (filling.stopped) return <span className={css['filling']}>{t('strip.fillingStopped', steps)}</span>
   return (
     <label className={css['filling']}>
-      {t('strip.filling', { done: countText(filling.done), total: countText(filling.total) })}
+      {t('strip.filling', steps)}
       <progress value={filling.done} max={filling.total} />
     </label>
   )

@@ -75,6 +75,7 @@ export const english = defineEnglish(words, {
   'strip.newVersion': 'A new version is there. Save what is being typed, then load the page again.',
   'strip.reload': 'Load the page again',
   'strip.filling': 'Loading demonstration data: step {{done}} of {{total}}',
+  'strip.fillingStopped':
   'strip.training': 'Training data',
   'bottom.label': 'Shortcuts',
   'bottom.cases': 'Cases',

@@ -75,6 +75,7 @@ export const words = defineWords('shell', {
   'strip.reload': 'Tải lại trang',
   'strip.training': 'Dữ liệu tập huấn',
   'strip.filling': 'Đang nạp dữ liệu minh họa: bước {{done}}/{{total}}',
+  'strip.fillingStopped': 'Việc nạp dữ liệu minh họa dừng ở bước {{done}}/{{total}}. Chạy lại npm start để nạp tiếp.',
   'bottom.label': 'Lối tắt',
   'bottom.cases': 'Việc',
   'bottom.more': 'Thêm',

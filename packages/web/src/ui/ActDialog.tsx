@@ -22,6 +22,8 @@ interface ActDialogProps {
     readonly busyLabel?: string
     /** Changes nothing on the server (print, filter): stays usable while the system only reads. */
     readonly readsOnly?: boolean
+    /** There is nothing left to go back from: the main button closes, alone. */
+    readonly closes?: boolean
   }
   readonly onSaveDraft?: () => void
   /** Further plain buttons between Lưu nháp and the main one. */
@@ -79,9 +81,11 @@ export function ActDialog({
         </p>
       )}
       <div className={css['foot']}>
-        <Button variant="default" onClick={onClose}>
-          {t('back')}
-        </Button>
+        {!primary.closes && (
+          <Button variant="default" onClick={onClose}>
+            {t('back')}
+          </Button>
+        )}
         {onSaveDraft && (
           <Button variant="default" onClick={onSaveDraft} data-save-draft>
             {t('saveDraft')}

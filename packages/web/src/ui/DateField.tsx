@@ -4,7 +4,9 @@ import { IconCalendar } from '@tabler/icons-react'
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { type Translate, useSpoken, useWords } from '../i18n/index.ts'
 import { dateText, readTypedDate } from './date-text.ts'
+import css from './form.module.css'
 import { todayInVietnam } from './today.ts'
+import { useTypedText } from './typed-text.ts'
 import { words } from './words.vi.ts'
 
 /** The calendar comes when somebody opens it; typing needs none of it. */
@@ -45,7 +47,8 @@ export function DateField(props: DateFieldProps) {
   const t = useWords(words)
   const say = useSpoken()
   const today = todayInVietnam()
-  const [text, setText] = useState(dateText(value))
+  const unread = useTypedText(id)
+  const [text, setText] = useState(value === undefined ? (unread.kept ?? '') : dateText(value))
   const [left, setLeft] = useState(true)
   const [opened, setOpened] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -59,6 +62,7 @@ export function DateField(props: DateFieldProps) {
   const take = (next: string) => {
     setText(next)
     const read = readTypedDate(next, today)
+    unread.keep(read.kind === 'problem' ? next : undefined)
     onChange(read.kind === 'date' ? read.date : undefined)
   }
   const choose = (date: PlainDate) => {
@@ -101,8 +105,7 @@ export function DateField(props: DateFieldProps) {
             placeholder="dd/mm/yyyy"
             inputMode="numeric"
             autoComplete="off"
-            classNames={{ input: 'so' }}
-            maw={240}
+            classNames={{ input: 'so', wrapper: css['date'] ?? '' }}
             value={text}
             onChange={(event) => take(event.currentTarget.value)}
             // What is already wrong stays explained while it is mended.

@@ -3,6 +3,7 @@ import { type Dong, dongInWords, formatDong, parseDong } from '@minh-an/domain/m
 import { type ReactNode, useEffect, useState } from 'react'
 import { useSpoken, useWords } from '../i18n/index.ts'
 import css from './form.module.css'
+import { useTypedText } from './typed-text.ts'
 import { words } from './words.vi.ts'
 
 interface MoneyInputProps {
@@ -23,7 +24,8 @@ interface MoneyInputProps {
 export function MoneyInput({ id, label, value, onChange, required, description, error }: MoneyInputProps) {
   const t = useWords(words)
   const say = useSpoken()
-  const [text, setText] = useState(value === undefined ? '' : formatDong(value))
+  const unread = useTypedText(id)
+  const [text, setText] = useState(value === undefined ? (unread.kept ?? '') : formatDong(value))
   const [left, setLeft] = useState(false)
   const parsed = parseDong(text)
   const held = parsed.ok ? parsed.value : undefined
@@ -36,6 +38,7 @@ export function MoneyInput({ id, label, value, onChange, required, description, 
   const take = (next: string) => {
     setText(next)
     const read = parseDong(next)
+    unread.keep(read.ok || read.reason === 'empty' ? undefined : next)
     onChange(read.ok ? read.value : undefined)
   }
   const leave = () => {

@@ -34,6 +34,11 @@ describe('table-keys', () => {
     expect(press('.')?.effect).toBe('acts')
   })
 
+  it('leaves Ctrl+Enter to the main button once rows are marked', () => {
+    expect(press('Enter', { ctrlKey: true }, { ...start, marked: new Set([1, 3]) })).toBeUndefined()
+    expect(press('Enter', {}, { ...start, marked: new Set([1, 3]) })?.effect).toBe('open')
+  })
+
   it('leaves every other key to the page', () => {
     expect(press('b')).toBeUndefined()
     expect(press('Tab')).toBeUndefined()

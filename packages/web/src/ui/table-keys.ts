@@ -32,10 +32,12 @@ function moved(cursor: TableCursor, to: number, rows: number, extend: boolean): 
 
 /**
  * ↑ ↓ Home End move, with Shift they mark a range; Space marks; Enter opens, Ctrl+Enter in a new tab; `.` lists acts.
+ * Once rows are marked, Ctrl+Enter belongs to the main button of the bar that acts on them.
  * Nothing for any other key, so that the page gets it.
  */
 export function tableStep(cursor: TableCursor, key: TableKey, rows: number): TableStep | undefined {
   if (rows === 0) return undefined
+  if (key.key === 'Enter' && key.ctrlKey && cursor.marked.size > 0) return undefined
   if (key.key === 'Enter') return { cursor, effect: key.ctrlKey ? 'open-tab' : 'open' }
   if (key.ctrlKey) return undefined
   switch (key.key) {

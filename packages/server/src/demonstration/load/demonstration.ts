@@ -21,6 +21,8 @@ export interface DemonstrationProgress {
   readonly until: PlainDate
   /** Cases written so far. */
   readonly cases: number
+  /** The load died between two steps; the next one clears it. */
+  readonly stopped?: boolean
 }
 
 export interface DemonstrationOptions {
@@ -74,6 +76,17 @@ export async function demonstrationProgress(db: Database): Promise<Demonstration
     const parsed = JSON.parse(value) as DemonstrationProgress
     return { ...parsed, until: plainDate(parsed.until) }
   })
+}
+
+/** Tells the page that the load has died, or that it was taken up again; nothing where it is complete or not begun. */
+export async function markStopped(db: Database, stopped: boolean): Promise<void> {
+  await inTransaction(db, (tx) =>
+    tx.query(
+      `update app_flag set value = (value::jsonb || jsonb_build_object('stopped', $2::boolean))::text
+        where key = $1 and value::jsonb->>'phase' <> 'complete'`,
+      [DEMONSTRATION_FLAG, stopped],
+    ),
+  )
 }
 
 async function step(db: Database, progress: DemonstrationProgress, work: (tx: Tx) => Promise<unknown>): Promise<void> {

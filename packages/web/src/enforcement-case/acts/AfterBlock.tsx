@@ -52,7 +52,7 @@ export function AfterBlock({ preview, lines, waiting }: AfterBlockProps) {
         )}
         {preview.closes.map((one) => (
           <li key={`${one.code} ${one.triggerActId}`}>
-            {t('after.closes', { date: formatVi(one.dueOn), name: one.name })}
+            {t(one.state === 'lapsed' ? 'after.lapses' : 'after.closes', { date: formatVi(one.dueOn), name: one.name })}
           </li>
         ))}
         {preview.opens.map((one) => (

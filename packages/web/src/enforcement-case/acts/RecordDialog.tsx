@@ -19,6 +19,7 @@ import {
   RefusalPanel,
   StalePanel,
   type SummaryError,
+  TypedTextOf,
   useStateNames,
 } from '../../ui/index.ts'
 import { type ActKind, knownKind, useActButton, useActName } from '../act-button.ts'
@@ -89,6 +90,7 @@ export function RecordDialog({ file: opened, kind, aboutActId, onClose, onOther 
   const [restored, setRestored] = useState(() => keptDraft(draftKey) !== undefined)
   const [draft, setDraft] = useState(() => keptDraft(draftKey) ?? fresh)
   const [attempt, setAttempt] = useState(0)
+  const [round, setRound] = useState(0)
   const record = useRecord(file.id)
 
   const change = (patch: Partial<ActDraft>) => {
@@ -146,6 +148,7 @@ export function RecordDialog({ file: opened, kind, aboutActId, onClose, onOther 
     setDraft(fresh)
     setRestored(false)
     setAttempt(0)
+    setRound(round + 1)
   }
 
   const title = t('form.title', { act: nameOf(kind, available?.name), number: file.shortNumber })
@@ -161,68 +164,78 @@ export function RecordDialog({ file: opened, kind, aboutActId, onClose, onOther 
       title={title}
       primary={{ label: t('form.record'), onClick: () => void submit(), busy: record.busy }}
     >
-      <div className={css['form']}>
-        <ErrorSummary errors={missing} attempt={attempt} />
-        {record.problem?.isStale && (
-          <StaleCase caseId={file.id} seen={seen.current} problem={record.problem} onReuse={() => void takeNewest()} />
-        )}
-        {record.problem && !record.problem.isStale && refusals === undefined && (
-          <ErrorState problem={record.problem} onRetry={() => void submit()} />
-        )}
-        {restored && (
-          <p className={css['draft']}>
-            {t('form.restored')}
-            <Button variant="subtle" onClick={dropTyped}>
-              {t('form.dropDraft')}
-            </Button>
-          </p>
-        )}
-        {form.asksLines && (
-          <LinesField
-            file={file}
-            eligible={eligible}
-            reasons={reasons}
-            value={draft.lines}
-            onChange={(lines) => change({ lines })}
-            error={errorOf('payload.lines')}
-          />
-        )}
-        <div className={css['pair']}>
-          <DateField
-            id={fieldId('effectiveOn')}
-            label={dayLabel}
-            required
-            notAfterToday
-            value={draft.effectiveOn}
-            onChange={(effectiveOn) => change({ effectiveOn })}
-            error={errorOf('effectiveOn')}
-          />
-          <Select
-            id={fieldId('capacity')}
-            label={t('form.paper')}
-            data={signers.map((value) => ({ value, label: t(`capacity.${value}`) }))}
-            value={draft.capacity}
-            allowDeselect={false}
-            error={errorOf('capacity')}
-            onChange={(value) => change({ capacity: value ?? draft.capacity })}
-          />
+      {/* Begun anew when the draft is given up, unreadable text included. */}
+      <TypedTextOf key={round} value={draftKey}>
+        <div className={css['form']}>
+          <ErrorSummary errors={missing} attempt={attempt} />
+          {record.problem?.isStale && (
+            <StaleCase
+              caseId={file.id}
+              seen={seen.current}
+              problem={record.problem}
+              onReuse={() => void takeNewest()}
+            />
+          )}
+          {record.problem && !record.problem.isStale && refusals === undefined && (
+            <ErrorState problem={record.problem} onRetry={() => void submit()} />
+          )}
+          {restored && (
+            <p className={css['draft']}>
+              {t('form.restored')}
+              <Button variant="subtle" onClick={dropTyped}>
+                {t('form.dropDraft')}
+              </Button>
+            </p>
+          )}
+          {form.asksLines && (
+            <LinesField
+              file={file}
+              eligible={eligible}
+              reasons={reasons}
+              value={draft.lines}
+              onChange={(lines) => change({ lines })}
+              error={errorOf('payload.lines')}
+            />
+          )}
+          <div className={css['pair']}>
+            <DateField
+              id={fieldId('effectiveOn')}
+              label={dayLabel}
+              required
+              notAfterToday
+              value={draft.effectiveOn}
+              onChange={(effectiveOn) => change({ effectiveOn })}
+              error={errorOf('effectiveOn')}
+            />
+            <Select
+              id={fieldId('capacity')}
+              label={t('form.paper')}
+              data={signers.map((value) => ({ value, label: t(`capacity.${value}`) }))}
+              value={draft.capacity}
+              allowDeselect={false}
+              error={errorOf('capacity')}
+              onChange={(value) => change({ capacity: value ?? draft.capacity })}
+            />
+          </div>
+          {form.fields({
+            ...context,
+            values: draft.values,
+            onChange: (patch: object) => change({ values: { ...(draft.values as object), ...patch } }),
+            errorOf,
+          })}
+          {refusals && (
+            <RefusalPanel
+              act={{ id: kind, name: t('form.cannot'), refusals: refusals.map((one) => withRemedy(one)) }}
+            />
+          )}
+          {preview.error instanceof ApiProblem && record.problem === undefined && (
+            <ErrorState problem={preview.error} onRetry={() => void preview.refetch()} />
+          )}
+          {!preview.isError && (
+            <AfterBlock preview={answer} lines={form.asksLines ? draft.lines.length : 0} waiting={!complete} />
+          )}
         </div>
-        {form.fields({
-          ...context,
-          values: draft.values,
-          onChange: (patch: object) => change({ values: { ...(draft.values as object), ...patch } }),
-          errorOf,
-        })}
-        {refusals && (
-          <RefusalPanel act={{ id: kind, name: t('form.cannot'), refusals: refusals.map((one) => withRemedy(one)) }} />
-        )}
-        {preview.error instanceof ApiProblem && record.problem === undefined && (
-          <ErrorState problem={preview.error} onRetry={() => void preview.refetch()} />
-        )}
-        {!preview.isError && (
-          <AfterBlock preview={answer} lines={form.asksLines ? draft.lines.length : 0} waiting={!complete} />
-        )}
-      </div>
+      </TypedTextOf>
     </ActDialog>
   )
 

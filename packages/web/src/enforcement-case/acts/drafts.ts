@@ -1,4 +1,5 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
+import { askBeforeLeaving, forgetTypedText } from '../../ui/index.ts'
 
 /** Everything typed into one form. */
 export interface ActDraft {
@@ -15,5 +16,14 @@ export interface ActDraft {
 const drafts = new Map<string, ActDraft>()
 
 export const keptDraft = (key: string): ActDraft | undefined => drafts.get(key)
-export const keepDraft = (key: string, draft: ActDraft): void => void drafts.set(key, draft)
-export const dropDraft = (key: string): void => void drafts.delete(key)
+
+export function keepDraft(key: string, draft: ActDraft): void {
+  drafts.set(key, draft)
+  askBeforeLeaving(key, true)
+}
+
+export function dropDraft(key: string): void {
+  drafts.delete(key)
+  askBeforeLeaving(key, false)
+  forgetTypedText(key)
+}
