@@ -76,6 +76,7 @@ export const english = defineEnglish(words, {
   'strip.reload': 'Load the page again',
   'strip.filling': 'Loading demonstration data: step {{done}} of {{total}}',
   'strip.fillingStopped':
+    'Loading demonstration data stopped at step {{done}} of {{total}}. Run npm start again to go on.',
   'strip.training': 'Training data',
   'bottom.label': 'Shortcuts',
   'bottom.cases': 'Cases',
