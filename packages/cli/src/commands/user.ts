@@ -6,10 +6,12 @@ import {
   createUser,
   disableUser,
   enableUser,
+  endLoginsOf,
   findAccountByName,
   grantRole,
   listAccounts,
   moveUser,
+  removeFactor,
   resetPassword,
   revokeRole,
 } from '@minh-an/server/personnel'
@@ -29,9 +31,11 @@ export const command: Command = {
     'minh-an user change TÊN_ĐĂNG_NHẬP [--name "HỌ TÊN"] [--title CHỨC_DANH] [--reason LÝ_DO]',
     'minh-an user move TÊN_ĐĂNG_NHẬP --unit MÃ [--from NGÀY] [--role VAI_TRÒ …] [--title CHỨC_DANH] [--reason LÝ_DO]',
     'minh-an user reset-password|disable|enable TÊN_ĐĂNG_NHẬP [--reason LÝ_DO]',
+    'minh-an user totp-reset|end-logins TÊN_ĐĂNG_NHẬP [--reason LÝ_DO]',
     '',
     `Vai trò: ${roles.map((role) => `${role} (${roleNames[role]})`).join(', ')}`,
     'Điều động (move): từ ngày (mặc định hôm nay); không nêu --role thì mang theo vai trò đang giữ ở đơn vị cũ.',
+    'totp-reset gỡ mã xác thực của người mất điện thoại; end-logins chấm dứt mọi lần đăng nhập.',
     'Mật khẩu ngẫu nhiên in ra một lần. Mỗi thay đổi vào chuỗi ghi nhận của cơ quan.',
     'Ví dụ: minh-an user create hoa.le --name "Lê Thị Hoa" --unit 2025:25 --role officer --role unit-head',
   ].join('\n'),
@@ -81,13 +85,14 @@ const actions: Readonly<Record<string, Work>> = {
     const units = input.unit === undefined ? null : [(await resolveUnitCode(tx, input.unit)).code]
     const rows = await listAccounts(tx, { units, limit: 10_000 })
     return {
-      answer: rows.map(({ id, username, full_name, unit_code, disabled_at, roles: held }) => ({
+      answer: rows.map(({ id, username, full_name, unit_code, disabled_at, factor_since, roles: held }) => ({
         id,
         username,
         fullName: full_name,
         unit: unit_code,
         roles: held.map((one) => `${one.role}@${one.unit.code}`),
         disabled: disabled_at !== null,
+        secondFactor: factor_since !== null,
       })),
       lines:
         rows.length === 0
@@ -122,6 +127,17 @@ const actions: Readonly<Record<string, Work>> = {
   enable: async (tx, input) => {
     const { user, password } = await enableUser(tx, await idOf(tx, input), input.reason, byMachine())
     return withPassword(user.username, password, user.id)
+  },
+  'totp-reset': async (tx, input) => {
+    const user = await removeFactor(tx, await idOf(tx, input), input.reason, byMachine())
+    return {
+      answer: user,
+      lines: [`Đã gỡ mã xác thực của ${user.username}; các lần đăng nhập đã chấm dứt. Lần sau chỉ hỏi mật khẩu.`],
+    }
+  },
+  'end-logins': async (tx, input) => {
+    const { user, ended } = await endLoginsOf(tx, await idOf(tx, input), { reason: input.reason }, byMachine())
+    return { answer: { user, ended }, lines: [`Đã chấm dứt ${ended} lần đăng nhập của ${user.username}.`] }
   },
   disable: async (tx, input) => {
     const user = await disableUser(tx, await idOf(tx, input), input.reason, byMachine())

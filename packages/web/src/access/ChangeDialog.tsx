@@ -12,7 +12,9 @@ import { RoleSelect, UnitField } from './RoleUnit.tsx'
 import { words } from './words.vi.ts'
 
 export type Change =
-  | { readonly kind: 'grant' | 'disable' | 'enable' | 'password' }
+  | { readonly kind: 'grant' | 'disable' | 'enable' | 'password' | 'factor' }
+  /** One login, or all where none is named. */
+  | { readonly kind: 'logins'; readonly login?: string; readonly machine?: string }
   | { readonly kind: 'revoke'; readonly role: Role; readonly unit: string; readonly unitName: string }
 
 interface ChangeDialogProps {
@@ -27,7 +29,15 @@ const paths = {
   disable: 'disable',
   enable: 'enable',
   password: 'password',
+  factor: 'second-factor/remove',
+  logins: 'logins/end',
 } as const
+
+function contentOf(change: Change, chosen: { readonly role: Role; readonly unit: string }): object {
+  if (change.kind === 'grant') return chosen
+  if (change.kind === 'revoke') return { role: change.role, unit: change.unit }
+  return change.kind === 'logins' && change.login !== undefined ? { login: change.login } : {}
+}
 
 /** Every change of an account has a reason, and goes into the chain with it. */
 export function ChangeDialog({ user, change, onClose }: ChangeDialogProps) {
@@ -45,11 +55,10 @@ export function ChangeDialog({ user, change, onClose }: ChangeDialogProps) {
     if (password !== undefined) return onClose()
     setTried(true)
     if (reason.trim() === '') return
-    const held = kind === 'grant' ? { role, unit } : kind === 'revoke' ? { role: change.role, unit: change.unit } : {}
     try {
       const { data } = await send.mutateAsync({
         path: `/api/users/${user.id}/${paths[kind]}`,
-        body: { ...held, reason },
+        body: { ...contentOf(change, { role, unit }), reason },
         ifMatch: `"${user.version}"`,
       })
       void queries.invalidateQueries()
@@ -81,6 +90,7 @@ export function ChangeDialog({ user, change, onClose }: ChangeDialogProps) {
         <div className={css['fields']}>
           {send.error instanceof ApiProblem && <ErrorState problem={send.error} />}
           <p className={css['note']}>{t(`change.${kind}.note`)}</p>
+          {kind === 'logins' && change.machine && <p className={css['note']}>{change.machine}</p>}
           {kind === 'grant' && (
             <>
               <RoleSelect label={t('user.role')} value={role} onChange={setRole} />

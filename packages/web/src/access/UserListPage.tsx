@@ -61,6 +61,7 @@ export function UserListPage() {
       header: t('user.roles'),
       cell: (row) => row.roles.map(({ role }) => t(`role.${role}`)).join(', ') || t('user.noRole'),
     },
+    { key: 'factor', header: t('factor'), cell: (row) => t(row.secondFactorSince ? 'factor.isOn' : 'factor.isOff') },
     {
       key: 'state',
       header: t('user.state'),
@@ -72,9 +73,14 @@ export function UserListPage() {
       <PageHead
         title={t('list.title')}
         actions={
-          <Button variant="default" onClick={() => void navigate({ to: '/users/matrix' })}>
-            {t('matrix.title')}
-          </Button>
+          <>
+            <Button variant="default" onClick={() => void navigate({ to: '/users/second-factor' })}>
+              {t('rule.title')}
+            </Button>
+            <Button variant="default" onClick={() => void navigate({ to: '/users/matrix' })}>
+              {t('matrix.title')}
+            </Button>
+          </>
         }
         {...(mayManage ? { primary: { label: t('new'), onClick: () => setCreating(true) } } : {})}
       />

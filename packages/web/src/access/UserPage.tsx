@@ -15,6 +15,7 @@ import css from './access.module.css'
 import { type Change, ChangeDialog } from './ChangeDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { NameDialog } from './NameDialog.tsx'
+import { UserSignIn } from './UserSignIn.tsx'
 import { words } from './words.vi.ts'
 
 type Right = z.infer<typeof rightView>
@@ -115,6 +116,7 @@ export function UserPage() {
           ))}
         </tbody>
       </table>
+      {mayManage && <UserSignIn user={data} onChange={setChange} />}
       <h2 className={css['heading']}>{t('rights')}</h2>
       {rights.data?.items.map((right) => (
         <section key={`${right.role} ${right.unit.code}`}>

@@ -24,6 +24,11 @@ export const routes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/users/second-factor',
+    component: lazyRouteComponent(() => import('./FactorRulesPage.tsx'), 'FactorRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/users/$userId',
     component: lazyRouteComponent(() => import('./UserPage.tsx'), 'UserPage'),
   }),

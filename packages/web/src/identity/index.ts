@@ -1,3 +1,14 @@
+export { deviceName } from './device-name.ts'
+export { LoginTable } from './LoginTable.tsx'
 export { SignInAgain } from './SignInAgain.tsx'
 export { SignInPage } from './SignInPage.tsx'
-export { findSession, type Session, SessionContext, type SessionUser, signOut, useSession, useUser } from './session.ts'
+export {
+  findSession,
+  ReloadSessionContext,
+  type Session,
+  SessionContext,
+  type SessionUser,
+  signOut,
+  useSession,
+  useUser,
+} from './session.ts'

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@minh-an/domain/calendar'
 import { createContext, useContext } from 'react'
 import { exchange } from '../api/index.ts'
 
@@ -16,6 +17,8 @@ export interface SessionUser {
 
 export interface Session {
   readonly user: SessionUser
+  /** Absent only in tests. `due`: last day on which a role that is held goes without. */
+  readonly secondFactor?: { readonly on: boolean; readonly due?: PlainDate; readonly overdue: boolean }
   /** The database is marked as demonstration: the hatched band stays on every screen. */
   readonly demonstration?: boolean
   /** Steps done and in all while the demonstration still fills in. */
@@ -28,9 +31,15 @@ export async function findSession(): Promise<Session | undefined> {
   return 'user' in data ? data : undefined
 }
 
-export async function signIn(username: string, password: string): Promise<Session> {
-  const body = { username, password }
-  await exchange('/api/session', { method: 'POST', body, quiet401: true })
+/** @returns `code-required` where name and password are right and the account also wants a code */
+export async function signIn(username: string, password: string, code?: string): Promise<Session | 'code-required'> {
+  const body = { username, password, ...(code === undefined ? {} : { code }) }
+  const { data } = await exchange<Session | { readonly codeRequired: true }>('/api/session', {
+    method: 'POST',
+    body,
+    quiet401: true,
+  })
+  if ('codeRequired' in data) return 'code-required'
   // Asked anew under the sign-in: only then does the server know whether the person is a Chấp hành viên.
   return (await exchange<Session>('/api/session')).data
 }
@@ -55,3 +64,8 @@ export function useSession(): Session {
 export function useUser(): SessionUser {
   return useSession().user
 }
+
+/** Asks the server again who is signed in, and hands the answer to the application. */
+export const ReloadSessionContext = createContext<() => Promise<void>>(async () => undefined)
+
+export const useReloadSession = (): (() => Promise<void>) => useContext(ReloadSessionContext)

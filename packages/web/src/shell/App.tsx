@@ -2,10 +2,10 @@ import '../ui/styles.ts'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type AnyRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { makeQueryClient, useConnection } from '../api/index.ts'
 import { onLanguageChange } from '../i18n/index.ts'
-import { type Session, SessionContext, SignInAgain } from '../identity/index.ts'
+import { findSession, ReloadSessionContext, type Session, SessionContext, SignInAgain } from '../identity/index.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { colorSchemeKey } from './color-scheme.ts'
 import { styleNonce } from './content-policy.ts'
@@ -14,6 +14,11 @@ import { allRooms, roomRoutes } from './rooms.ts'
 import { homeRoute, rootRoute } from './root-route.tsx'
 
 const schemeManager = localStorageColorSchemeManager({ key: colorSchemeKey })
+
+/** Rarely needed: fetched when it is. */
+const FactorFirst = lazy(() =>
+  import('../identity/FactorFirst.tsx').then((module) => ({ default: module.FactorFirst })),
+)
 
 interface AppProps {
   readonly session: Session
@@ -39,6 +44,10 @@ export function App({ session: first, rooms = allRooms, routes = roomRoutes }: A
   // What the server said in the other language is asked anew.
   useEffect(() => onLanguageChange(() => void queries.invalidateQueries()), [queries])
   const own = useMemo(() => roomsFor(rooms, session.user.roles), [rooms, session.user.roles])
+  const reloadSession = useCallback(async () => {
+    const next = await findSession()
+    if (next !== undefined) setSession(next)
+  }, [])
   const signedInAgain = (next: Session) => {
     setSession(next)
     void queries.invalidateQueries()
@@ -53,9 +62,17 @@ export function App({ session: first, rooms = allRooms, routes = roomRoutes }: A
     >
       <QueryClientProvider client={queries}>
         <SessionContext value={session}>
-          <RoomsContext value={own}>
-            <RouterProvider router={router} />
-          </RoomsContext>
+          <ReloadSessionContext value={reloadSession}>
+            {session.secondFactor?.overdue ? (
+              <Suspense>
+                <FactorFirst />
+              </Suspense>
+            ) : (
+              <RoomsContext value={own}>
+                <RouterProvider router={router} />
+              </RoomsContext>
+            )}
+          </ReloadSessionContext>
           {sessionEnded && <SignInAgain session={session} onSignedIn={signedInAgain} />}
         </SessionContext>
       </QueryClientProvider>

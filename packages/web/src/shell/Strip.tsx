@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
+import { formatVi } from '@minh-an/domain/calendar'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { read, useConnection } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
@@ -16,13 +18,18 @@ export function Strip() {
   const others = useStripMessages()
   const newVersion = useNewVersion()
   useReturnToWriting(line.readOnly)
-  const { demonstration } = useSession()
+  const { demonstration, secondFactor } = useSession()
+  const navigate = useNavigate()
   const candidates: StripMessage[] = [...others]
   if (line.readOnly) candidates.push({ kind: 'read-only', text: t('strip.readOnly') })
   if (line.lostAt) candidates.push({ kind: 'offline', text: t('strip.offline', { time: timeInVietnam(line.lostAt) }) })
   if (newVersion) {
     const reload = { label: t('strip.reload'), onClick: () => globalThis.location.reload() }
     candidates.push({ kind: 'new-version', text: t('strip.newVersion'), action: reload })
+  }
+  if (secondFactor !== undefined && !secondFactor.on && secondFactor.due !== undefined) {
+    const action = { label: t('strip.factorAct'), onClick: () => void navigate({ to: '/account' }) }
+    candidates.push({ kind: 'second-factor', text: t('strip.factor', { date: formatVi(secondFactor.due) }), action })
   }
   const message = gravest(candidates)
   return (

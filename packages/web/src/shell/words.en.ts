@@ -72,6 +72,8 @@ export const english = defineEnglish(words, {
   'user.signOut': 'Sign out',
   'strip.readOnly': 'Read-only now. Reading, search and print work.',
   'strip.offline': 'No connection since {{time}}. Showing loaded data.',
+  'strip.factor': 'Set up a second factor by the end of {{date}}; after that day nothing opens without it.',
+  'strip.factorAct': 'Open My account',
   'strip.newVersion': 'A new version is there. Save what is being typed, then load the page again.',
   'strip.reload': 'Load the page again',
   'strip.filling': 'Loading demonstration data: step {{done}} of {{total}}',

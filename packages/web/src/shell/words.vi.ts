@@ -71,6 +71,8 @@ export const words = defineWords('shell', {
   'user.signOut': 'Đăng xuất',
   'strip.readOnly': 'Hệ thống đang chỉ đọc. Xem, tìm và in vẫn dùng được.',
   'strip.offline': 'Mất kết nối từ {{time}}. Đang xem dữ liệu đã tải.',
+  'strip.factor': 'Bật mã xác thực trước hết ngày {{date}}; sau ngày ấy chưa bật thì chưa làm việc được.',
+  'strip.factorAct': 'Mở trang Tài khoản',
   'strip.newVersion': 'Đã có bản mới. Lưu nội dung đang nhập rồi tải lại trang.',
   'strip.reload': 'Tải lại trang',
   'strip.training': 'Dữ liệu tập huấn',

@@ -1,0 +1,82 @@
+import { NativeSelect, Textarea } from '@mantine/core'
+import type { FactorRuleView } from '@minh-an/contract/access'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ApiProblem, useCommand } from '../api/index.ts'
+import { useWords } from '../i18n/index.ts'
+import { ActDialog, ErrorState, showToast } from '../ui/index.ts'
+import css from './access.module.css'
+import { words } from './words.vi.ts'
+
+const graces = [0, 7, 14, 30, 60] as const
+const usualGrace = 14
+
+interface FactorRuleDialogProps {
+  readonly unit: { readonly code: string; readonly name: string }
+  readonly rule: FactorRuleView
+  readonly onClose: () => void
+}
+
+/** Asks for a second factor of a role, or lifts that; with a reason that goes into the chain. */
+export function FactorRuleDialog({ unit, rule, onClose }: FactorRuleDialogProps) {
+  const t = useWords(words)
+  const queries = useQueryClient()
+  const send = useCommand<object>()
+  const [grace, setGrace] = useState<number>(usualGrace)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const required = rule.unit === undefined
+  const role = t(`role.${rule.role}`)
+  const kind = required ? 'rule.set' : 'rule.lift'
+
+  const record = async () => {
+    setTried(true)
+    if (reason.trim() === '') return
+    try {
+      await send.mutateAsync({
+        path: '/api/access/second-factor',
+        body: { unit: unit.code, role: rule.role, required, reason, ...(required ? { graceDays: grace } : {}) },
+      })
+    } catch (caught) {
+      if (!(caught instanceof ApiProblem)) throw caught
+      return
+    }
+    void queries.invalidateQueries({ queryKey: ['factor-rules'] })
+    showToast(t(`${kind}.done`, { role, unit: unit.name }))
+    onClose()
+  }
+
+  return (
+    <ActDialog
+      opened
+      size={480}
+      onClose={onClose}
+      title={t(`${kind}.title`, { role })}
+      primary={{ label: t(kind), onClick: () => void record(), busy: send.isPending }}
+    >
+      <div className={css['fields']}>
+        {send.error instanceof ApiProblem && <ErrorState problem={send.error} />}
+        <p className={css['note']}>{t(`${kind}.note`, { role, unit: unit.name })}</p>
+        {required && (
+          <NativeSelect
+            label={t('rule.grace')}
+            description={t('rule.graceNote')}
+            value={String(grace)}
+            data={graces.map((days) => ({ value: String(days), label: t('rule.days', { n: days }) }))}
+            onChange={(event) => setGrace(Number(event.currentTarget.value))}
+          />
+        )}
+        <Textarea
+          label={t('reason')}
+          withAsterisk
+          required
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={tried && reason.trim() === '' ? t('required') : undefined}
+        />
+      </div>
+    </ActDialog>
+  )
+}
