@@ -22,7 +22,7 @@ export const deadlineBadge = z.object({
   /** Printed articles. */
   legalBasis: z.string(),
   confidence: z.enum(['confirmed', 'secondary', 'unknown']),
-  note: z.string().optional(),
+  note: spoken.optional(),
   /** The act that answers it, for the button of the row. */
   act: z.string().optional(),
 })

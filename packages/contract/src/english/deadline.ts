@@ -124,6 +124,41 @@ export const deadlineSentences: Catalogue = {
   'Bản luật đọc được ghi 09 ngày; cần đối chiếu với bản ký trước khi dùng làm căn cứ.':
     'The text that was read says 09 days; compare with the signed text before relying on it.',
   'Tám căn cứ từ a đến h.': 'Eight grounds, a to h.',
+  'Ba căn cứ.': 'Three grounds.',
+  'Áp dụng với các điểm a, b, c, d.': 'For points a, b, c, d.',
+  'Thời gian hoãn, tạm đình chỉ không tính vào thời hiệu, trừ hoãn do người được thi hành án đồng ý (Điều 30.2); trở ngại khách quan, bất khả kháng có chứng minh cũng không tính (Điều 30.3).':
+    'Postponement and suspension are not counted, except a postponement the creditor agreed to (art. 30.2); nor are proven objective obstacles and force majeure (art. 30.3).',
+  'Tình trạng khẩn cấp, trở ngại khách quan, bất khả kháng có chứng minh không tính vào thời hiệu. Yêu cầu lại sau khi cơ quan trả yêu cầu theo Điều 38.4 không bị tính thời hiệu.':
+    'A proven emergency, objective obstacle or force majeure is not counted. A new request after the agency sent it back under art. 38.4 has no limitation.',
+  'Mỗi quyết định thi hành án, mỗi quyết định xử lý tài sản ủy thác có một hồ sơ.':
+    'One file for each enforcement decision and for each decision on handling entrusted assets.',
+  'Trừ trường hợp báo trước sẽ tạo điều kiện tẩu tán tài sản.':
+    'Not where notice beforehand would let assets be dissipated.',
+  'Trong 24 giờ, Chấp hành viên áp dụng biện pháp bảo đảm, biện pháp cưỡng chế.':
+    'Within 24 hours the officer applies the securing or coercive measures.',
+  'Trong 24 giờ, Chấp hành viên thông báo cho đương sự và cơ quan liên quan; quyết định cưỡng chế ra ngay sau đó (Điều 62.2).':
+    'Within 24 hours the officer notifies the parties and bodies concerned; coercion decisions follow at once (art. 62.2).',
+  'Ba căn cứ của Điều 44a.1 và căn cứ của Điều 9.3 Nghị định 62/2015.':
+    'The three grounds of art. 44a.1 and those of Decree 62/2015 art. 9.3.',
+  'Đồng thời đã xác minh định kỳ ít nhất 02 lần và không có thông tin mới.':
+    'Also at least two periodic verifications and no new information.',
+  'Luật 2008: thu hồi quyết định thi hành án cũ và ra quyết định mới (Điều 15 Nghị định 62/2015); chưa tìm thấy thời hạn riêng.':
+    'Law 2008: the old enforcement decision is recalled and a new one given (Decree 62/2015 art. 15); no period of its own was found.',
+  'Các căn cứ từ a đến h của Điều 48.1.': 'Grounds a to h of art. 48.1.',
+  'Các căn cứ từ a đến l.': 'Grounds a to l.',
+  'Trước ít nhất 24 giờ: phải hoãn; dưới 24 giờ: Thủ trưởng xem xét.':
+    'At least 24 hours before: postponement is due; less: the head decides.',
+  'Trước ít nhất 24 giờ: phải hoãn ngay; dưới 24 giờ: Thủ trưởng xem xét.':
+    'At least 24 hours before: postponement is due at once; less: the head decides.',
+  'Điều luật không nêu số ngày; hiểu là ngay khi nhận được.':
+    'The article gives no number of days; read as on receipt.',
+  'Quyết định thi hành án của cơ quan ủy thác được thu hồi một phần hoặc toàn bộ.':
+    'The enforcement decision of the entrusting agency is recalled in part or whole.',
+  'Sau 30/06/2026 vẫn áp dụng với việc đã kết thúc trước 01/07/2026 (khoản 1 Điều 116 Luật 2025).':
+    'After 30/06/2026 still for cases that ended before 01/07/2026 (Law 2025 art. 116.1).',
+  'Quyết định giải quyết lần đầu có hiệu lực ngay (Điều 105.5).': 'The first decision has effect at once (art. 105.5).',
+  'Vụ việc phức tạp; vùng sâu, vùng xa. Sau 30/06/2026 vẫn áp dụng với việc đã kết thúc trước 01/07/2026 (khoản 1 Điều 116 Luật 2025).':
+    'Complex matters; remote areas. After 30/06/2026 still for cases that ended before 01/07/2026 (Law 2025 art. 116.1).',
   'Chỉ với việc chủ động; đã xác minh theo khoản 3 Điều 38 và không có thông tin mới.':
     'Only ex officio; verified under art. 38(3) and no new information.',
   'Chỉ với việc theo yêu cầu; thông báo bằng văn bản, gửi Viện kiểm sát; việc thi hành án kết thúc. Luật không nêu số ngày để gửi thông báo.':

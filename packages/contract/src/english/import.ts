@@ -208,6 +208,8 @@ export const importSentences: Catalogue = {
   '“{1}” không phải ngày. Nhập ngày theo dạng ngày/tháng/năm, ví dụ 22/10/2026.':
     '“{1}” is no day. Write day/month/year, e.g. 22/10/2026.',
   'Ô này là ngày, không phải số tiền. Nhập số nguyên đồng.': 'The cell holds a day, not an amount. Write whole đồng.',
+  '“{1}” có thể đọc hai cách. Ghi lại là {2} nếu là {3} đồng, hoặc ghi đủ số nguyên đồng.':
+    '“{1}” can be read in two ways. Write {2} if {3} đồng is meant, or the whole number of đồng.',
   'Số tiền là số nguyên đồng, không âm, ví dụ 1.052.000.000.': 'Whole đồng, not negative, e.g. 1.052.000.000.',
   'Số tiền không được âm. Nhập số nguyên đồng, ví dụ 1.052.000.000.':
     'An amount may not be negative. Write whole đồng, e.g. 1.052.000.000.',

@@ -30,6 +30,8 @@ export const intakeSentences: Catalogue = {
     'The reason for the delay is missing. Open the review and enter reason and proof first.',
   'Không được từ chối vì hết thời hiệu: yêu cầu còn trong thời hiệu. Chọn căn cứ khác.':
     'May not be refused for limitation: the request is within it. Choose another ground.',
+  'Không được từ chối yêu cầu mà cơ quan thi hành án đã trả trước đây.':
+    'A request that the agency itself sent back before may not be refused.',
   'Không được từ chối yêu cầu giao tài sản, giao người, thăm nom chưa được thực hiện trên thực tế.':
     'A request to hand over property or a person, or for visits, not yet carried out in fact may not be refused.',
   'Một quyết định cho các khoản chủ động': 'One decision for the lines ex officio',

@@ -21,6 +21,8 @@ export const todayRow = z.object({
   todo: spoken,
   debtors: z.string(),
   outstanding: dongAnswer,
+  /** Collected and not yet paid out; on the rows that wait for paying out. */
+  held: dongAnswer.optional(),
   /** Days since the period began, or since the last act. */
   waitedDays: z.number(),
   /** Act of the button: a recordable kind, or `decide`. */

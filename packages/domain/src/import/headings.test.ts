@@ -30,6 +30,14 @@ describe('headings', () => {
     expect(headingFingerprint(decomposed?.headings ?? [])).toBe(headingFingerprint(guess?.headings ?? []))
   })
 
+  it('takes “Tiền phải THA” for the sum, not for who owes it', () => {
+    const guess = guessMapping([rowOf(1, ['Số QĐ', 'Ngày QĐ', 'Người phải THA', 'Tiền phải THA', 'Đã thu', 'CHV'])])
+    expect(guess?.columns).toMatchObject({ debtor: 2, owed: 3, collected: 4 })
+    const alone = guessMapping([rowOf(1, ['Số QĐ', 'Ngày QĐ', 'Số tiền phải THA', 'Đã thu', 'CHV', 'Tình trạng'])])
+    expect(alone?.columns).toMatchObject({ owed: 2 })
+    expect(alone?.columns.debtor).toBeUndefined()
+  })
+
   it('reads headings over two rows under titles, with spans written once', () => {
     const guess = guessMapping([
       rowOf(1, ['THI HÀNH ÁN DÂN SỰ TỈNH PHÚ THỌ']),

@@ -34,6 +34,12 @@ describe('values', () => {
     expect(read(readDong(cell))).toBe(expected)
   })
 
+  it('says of a cell with two readings what to write, for nothing can be chosen there', () => {
+    expect(readDong(text('1,052'))).toMatchObject({
+      message: '“1,052” có thể đọc hai cách. Ghi lại là 1.052 nếu là 1.052 đồng, hoặc ghi đủ số nguyên đồng.',
+    })
+  })
+
   it.each([
     [text('22/10/2026'), '2026-10-22'],
     [text('1/2/2026'), '2026-02-01'],

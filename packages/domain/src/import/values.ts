@@ -1,7 +1,7 @@
 import { type PlainDate, parsePlainDate } from '../calendar/index.ts'
 import type { Basis, CaseKind, LineStatus, PartyForm, PriorityGroup } from '../case-file/index.ts'
 import { lineStatusNames } from '../enforcement-case/index.ts'
-import { type Dong, MOST_DONG, parseDong } from '../money/index.ts'
+import { type Dong, formatDong, MOST_DONG, parseDong } from '../money/index.ts'
 import { cleanText, plainKey, type RegisterCell } from './cells.ts'
 
 /** What reading one cell gives: a value, nothing (an empty cell), or why not. */
@@ -65,7 +65,16 @@ export function readDong(cell: RegisterCell | undefined): Reading<Dong> {
   const text = cell.text.trim()
   if (text === '' || text === '-' || text === '–') return value<Dong>(undefined)
   const parsed = parseDong(text)
-  return parsed.ok ? value(parsed.value) : refused(`import/amount-${parsed.reason}`, parsed.messageVi)
+  if (parsed.ok) return value(parsed.value)
+  // The field of a screen offers both readings; a cell can only be written anew.
+  if (parsed.reason === 'ambiguous') {
+    const { thousands } = parsed.readings
+    return refused(
+      'import/amount-ambiguous',
+      `“${text}” có thể đọc hai cách. Ghi lại là ${formatDong(thousands)} nếu là ${formatDong(thousands)} đồng, hoặc ghi đủ số nguyên đồng.`,
+    )
+  }
+  return refused(`import/amount-${parsed.reason}`, parsed.messageVi)
 }
 
 function numberDong(text: string): Reading<Dong> {

@@ -144,7 +144,7 @@ export function stepRefusals(file: RequestFile, step: RequestStep, on: PlainDate
   }
 }
 
-/** Items whose request must not be refused while the right has not been exercised (NĐ 62/2015 art. 7.4; NĐ 152/2026 art. 9.7). */
+/** Items whose request must not be refused while the right has not been exercised (Decree 62/2015 art. 7.4; Decree 152/2026 art. 9.7). */
 const neverRefused: ReadonlySet<string> = new Set([
   'deliver-thing',
   'deliver-real-estate',
@@ -237,18 +237,30 @@ function refusalGroundRefusals(file: RequestFile, groundId: string, on: PlainDat
       }),
     ]
   }
-  if (isLimitation && lines.length > 0 && lines.every((line) => neverRefused.has(line.item))) {
+  const regime = regimeOn(on)
+  const kept = lines.length > 0 && lines.every((line) => neverRefused.has(line.item))
+  const sentBack = file.received.payload.returnedCaseId !== undefined
+  if ((kept || sentBack) && (regime === '2025' || noRightGrounds.has(groundId))) {
     return [
       refusal({
         code: 'request/never-refused',
-        message: 'Không được từ chối yêu cầu giao tài sản, giao người, thăm nom chưa được thực hiện trên thực tế.',
-        legalBasis: [citeVi(regimeOn(on) === '2008' ? 'NĐ 62/2015 Đ7.4' : 'NĐ 152/2026 Đ9.7')],
+        message: kept
+          ? 'Không được từ chối yêu cầu giao tài sản, giao người, thăm nom chưa được thực hiện trên thực tế.'
+          : 'Không được từ chối yêu cầu mà cơ quan thi hành án đã trả trước đây.',
+        legalBasis: [citeVi(regime === '2008' ? 'NĐ 62/2015 Đ7.4' : 'NĐ 152/2026 Đ9.7')],
         pointer: '/ground',
       }),
     ]
   }
   return []
 }
+
+/**
+ * The ground “no right to request, or nothing for the parties in the judgment” of Law 2008 art. 31.5.a: Decree 62/2015
+ * art. 7.4 forbids only this one for requests that must not be refused, so limitation still stands against them. Decree
+ * 152/2026 art. 9.7 forbids every ground.
+ */
+const noRightGrounds: ReadonlySet<string> = new Set(['request-refusal-2008-a'])
 
 /** The ground “limitation over”: point c of 2008, point d of 2025 (Law 2008 art. 31.5; Law 2025 art. 34.4). */
 const limitationGrounds: ReadonlySet<string> = new Set([

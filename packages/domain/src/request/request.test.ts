@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../calendar/index.ts'
 import { type Judgment, takeInLines } from '../judgment/index.ts'
 import type { Dong } from '../money/index.ts'
-import { foldRequest, isLate, type RequestAct, requestActRefusals, requestDuties, stepRefusals } from './index.ts'
+import {
+  foldRequest,
+  isLate,
+  type RequestAct,
+  type RequestFile,
+  requestActRefusals,
+  requestDuties,
+  stepRefusals,
+} from './index.ts'
 
 const day = (text: string) => text as PlainDate
 
@@ -108,6 +116,27 @@ describe('request', () => {
     }
     expect(try_('2026-09-09', 'request-refusal-2025-d', visiting)).toEqual(['request/never-refused'])
     expect(try_('2026-09-06', 'request-refusal-2025-c')).toEqual(['request/date-before-last-step'])
+  })
+
+  it('for visiting rights is not refused: for want of a right under the law of 2008, on no ground under that of 2025', () => {
+    const visiting = (of: Judgment) => ({
+      ...of,
+      lines: takeInLines([{ item: 'visiting', amountDong: 0n as Dong, creditorNo: 1, debtorNo: 2 }]),
+    })
+    const under2008 = fold(received('2026-06-01'))
+    const try_ = (file: RequestFile, on: string, ground: string, of: Judgment) =>
+      codes(requestActRefusals(file, refused(on, ground), of, today))
+    // Decree 62/2015 art. 7.4 speaks of art. 31.5.a alone; the limitation of point c stands.
+    expect(try_(under2008, '2026-06-03', 'request-refusal-2008-a', visiting(old))).toEqual(['request/never-refused'])
+    expect(try_(under2008, '2026-06-03', 'request-refusal-2008-c', visiting(old))).toEqual([])
+    const under2025 = fold(received('2026-09-07'))
+    for (const ground of ['a', 'b', 'd']) {
+      expect(try_(under2025, '2026-09-09', `request-refusal-2025-${ground}`, visiting(old))).toEqual([
+        'request/never-refused',
+      ])
+    }
+    const again = fold(received('2026-09-07', { returnedCaseId: 'c' }))
+    expect(try_(again, '2026-09-09', 'request-refusal-2025-a', old)).toEqual(['request/never-refused'])
   })
 
   it('comes late after five years, unless the agency itself sent the request back', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { checkDeadlines, DEADLINE_CODES, DEADLINE_RULES, type DeadlineRule, findDeadlineRule } from './index.ts'
+import {
+  checkDeadlines,
+  DEADLINE_CODES,
+  DEADLINE_RULES,
+  type DeadlineRule,
+  findDeadlineRule,
+  noteVi,
+  triggerVi,
+} from './index.ts'
 
 const sound = DEADLINE_RULES.find(({ code }) => code === 'voluntary-period') as DeadlineRule
 
@@ -13,6 +21,13 @@ describe('table of periods', () => {
   it('has one version per code and law', () => {
     const keys = DEADLINE_RULES.map(({ code, regime }) => `${code} ${regime}`)
     expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('has a Vietnamese note wherever a period that screens show has one', () => {
+    const untold = DEADLINE_RULES.filter(
+      ({ code, regime, note }) => note !== null && triggerVi(code) !== null && noteVi(code, regime) === null,
+    )
+    expect(untold.map(({ code, regime }) => `${regime} ${code}`)).toEqual([])
   })
 
   it('finds the version of a day', () => {

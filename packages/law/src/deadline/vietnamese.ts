@@ -55,8 +55,37 @@ const TRIGGER_VI: Readonly<Record<string, string>> = {
 
 const FALLBACK = 'Chưa tìm thấy quy định của Luật 2025; đang dùng quy định của Luật 2008.'
 
+const ENDED_BEFORE = 'Sau 30/06/2026 vẫn áp dụng với việc đã kết thúc trước 01/07/2026 (khoản 1 Điều 116 Luật 2025).'
+
 /** The note of a version, in Vietnamese, for the same periods. */
 const NOTE_VI: Readonly<Record<string, string>> = {
+  '2008 request-refusal-notice': 'Ba căn cứ.',
+  '2008 enforcement-decision-ex-officio': 'Áp dụng với các điểm a, b, c, d.',
+  '2008 enforcement-request-limitation':
+    'Thời gian hoãn, tạm đình chỉ không tính vào thời hiệu, trừ hoãn do người được thi hành án đồng ý (Điều 30.2); trở ngại khách quan, bất khả kháng có chứng minh cũng không tính (Điều 30.3).',
+  '2025 enforcement-request-limitation':
+    'Tình trạng khẩn cấp, trở ngại khách quan, bất khả kháng có chứng minh không tính vào thời hiệu. Yêu cầu lại sau khi cơ quan trả yêu cầu theo Điều 38.4 không bị tính thời hiệu.',
+  '2025 open-case-file': 'Mỗi quyết định thi hành án, mỗi quyết định xử lý tài sản ủy thác có một hồ sơ.',
+  '2008 notify-parties': 'Trừ trường hợp báo trước sẽ tạo điều kiện tẩu tán tài sản.',
+  '2008 interim-measure-officer-action': 'Trong 24 giờ, Chấp hành viên áp dụng biện pháp bảo đảm, biện pháp cưỡng chế.',
+  '2025 interim-measure-officer-action':
+    'Trong 24 giờ, Chấp hành viên thông báo cho đương sự và cơ quan liên quan; quyết định cưỡng chế ra ngay sau đó (Điều 62.2).',
+  '2008 no-condition-decision': 'Ba căn cứ của Điều 44a.1 và căn cứ của Điều 9.3 Nghị định 62/2015.',
+  '2008 separate-ledger-clock': 'Đồng thời đã xác minh định kỳ ít nhất 02 lần và không có thông tin mới.',
+  '2025 transfer-decision':
+    'Luật 2008: thu hồi quyết định thi hành án cũ và ra quyết định mới (Điều 15 Nghị định 62/2015); chưa tìm thấy thời hạn riêng.',
+  '2008 deferral-decision': 'Các căn cứ từ a đến h của Điều 48.1.',
+  '2025 deferral-decision': 'Các căn cứ từ a đến l.',
+  '2008 deferral-request-cutoff': 'Trước ít nhất 24 giờ: phải hoãn; dưới 24 giờ: Thủ trưởng xem xét.',
+  '2025 deferral-request-cutoff': 'Trước ít nhất 24 giờ: phải hoãn ngay; dưới 24 giờ: Thủ trưởng xem xét.',
+  '2008 suspension-notice': 'Điều luật không nêu số ngày; hiểu là ngay khi nhận được.',
+  '2025 delegation-decision': 'Quyết định thi hành án của cơ quan ủy thác được thu hồi một phần hoặc toàn bộ.',
+  '2008 complaint-resolve-before-measures-first': ENDED_BEFORE,
+  '2008 complaint-resolve-security': ENDED_BEFORE,
+  '2025 complaint-resolve-security': 'Quyết định giải quyết lần đầu có hiệu lực ngay (Điều 105.5).',
+  '2008 complaint-resolve-coercion-first': ENDED_BEFORE,
+  '2008 complaint-resolve-after-coercion-first': ENDED_BEFORE,
+  '2008 complaint-resolve-extension': `Vụ việc phức tạp; vùng sâu, vùng xa. ${ENDED_BEFORE}`,
   '2025 request-incomplete-notice':
     'Chỉ vào sổ khi nội dung và tài liệu kèm theo đã chính xác, đầy đủ; luôn cấp phiếu nhận yêu cầu.',
   '2025 request-refusal-notice': 'Năm căn cứ; căn cứ đ mới: nội dung yêu cầu đã có quyết định thi hành án.',

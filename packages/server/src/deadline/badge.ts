@@ -2,7 +2,7 @@ import type { DeadlineBadge } from '@minh-an/contract/deadline'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { lateWorkingDays, workingDaysBetween } from '@minh-an/domain/deadline'
 import { actForDuty } from '@minh-an/domain/enforcement-case'
-import { type DeadlineRule, deadlineVersions, findDeadlineRule } from '@minh-an/law/deadline'
+import { type DeadlineRule, deadlineVersions, findDeadlineRule, noteVi } from '@minh-an/law/deadline'
 import { citeVi, regimeOn } from '@minh-an/law/instrument'
 
 /** A deadline as the table, a duty of a file or a duty of an intake item has it. */
@@ -58,6 +58,7 @@ export function standingOn(facts: DeadlineFacts, today: PlainDate): Pick<Deadlin
 export function badgeOf(facts: DeadlineFacts, today: PlainDate): DeadlineBadge {
   const rule = ruleOf(facts.code, facts.triggeredOn)
   const act = actOfDeadline(facts.code)
+  const note = rule === undefined ? null : noteVi(rule.code, rule.regime)
   return {
     code: facts.code,
     name: rule?.nameVi ?? facts.code,
@@ -71,7 +72,7 @@ export function badgeOf(facts: DeadlineFacts, today: PlainDate): DeadlineBadge {
     regime: rule?.regime ?? regimeOn(facts.triggeredOn),
     legalBasis: rule === undefined ? '' : citeVi(rule.legalBasis),
     confidence: rule?.confidence ?? 'unknown',
-    ...(rule?.note ? { note: rule.note } : {}),
+    ...(note === null ? {} : { note }),
     ...(act === undefined ? {} : { act }),
   }
 }

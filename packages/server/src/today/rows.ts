@@ -16,6 +16,14 @@ export interface Tab<K extends string> {
   filter?: CaseFilter
 }
 
+interface TabOptions {
+  readonly todo?: string
+  readonly codes?: readonly string[]
+  readonly sort?: CaseSort
+  /** Rows show what the agency holds for the case, and stand by it. */
+  readonly withHeld?: boolean
+}
+
 /**
  * A tab over cases: its count is the count of the list that its filter opens. `codes` picks the deadline a row shows
  * where it is not simply the nearest.
@@ -25,7 +33,7 @@ export async function caseTab<K extends string>(
   caller: Caller,
   key: K,
   filter: CaseFilter,
-  options: { readonly todo?: string; readonly codes?: readonly string[]; readonly sort?: CaseSort } = {},
+  options: TabOptions = {},
 ): Promise<Tab<K>> {
   const [count] = await countCases(tx, caller, [{ key, filter }])
   const { where, values } = await caseConditions(tx, caller, filter)
@@ -41,7 +49,7 @@ export async function caseTab<K extends string>(
   return {
     key,
     count: count?.cases ?? 0,
-    rows: rows.map((row) => rowOfCase(row, deadlines.get(row.id), caller, options.todo)).toSorted(byDueThenDong),
+    rows: rows.map((row) => rowOfCase(row, deadlines.get(row.id), caller, options)).toSorted(byDueThenDong),
     filter,
   }
 }
@@ -50,11 +58,17 @@ export async function caseTab<K extends string>(
 function byDueThenDong(a: TodayRow, b: TodayRow): number {
   const due = (row: TodayRow) => row.badge?.dueOn ?? '9999-12-31'
   if (due(a) !== due(b)) return due(a) < due(b) ? -1 : 1
-  const difference = BigInt(b.outstanding) - BigInt(a.outstanding)
+  const sum = (row: TodayRow) => BigInt(row.held ?? row.outstanding)
+  const difference = sum(b) - sum(a)
   return difference === 0n ? 0 : difference > 0n ? 1 : -1
 }
 
-function rowOfCase(row: CaseRow, found: OpenDeadline | undefined, caller: Caller, todo: string | undefined): TodayRow {
+function rowOfCase(
+  row: CaseRow,
+  found: OpenDeadline | undefined,
+  caller: Caller,
+  { todo, withHeld = false }: TabOptions,
+): TodayRow {
   const badge = found === undefined ? undefined : badgeOf(found.facts, caller.today)
   return {
     subject: 'case',
@@ -64,6 +78,7 @@ function rowOfCase(row: CaseRow, found: OpenDeadline | undefined, caller: Caller
     todo: todo ?? badge?.name ?? 'Chưa có thời hạn',
     debtors: row.debtors,
     outstanding: row.outstanding,
+    ...(withHeld ? { held: row.held } : {}),
     waitedDays: daysBetween(todo === undefined ? (badge?.triggeredOn ?? row.lastActOn) : row.lastActOn, caller.today),
     ...(badge?.act === undefined ? {} : { act: badge.act }),
     ...(found === undefined || found.others.open === 0 ? {} : { others: found.others }),

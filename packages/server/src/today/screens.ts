@@ -95,7 +95,9 @@ export async function accountantScreen(screen: Screen): Promise<Answer<'accounta
   return {
     role: 'accountant',
     ...headOf(screen),
-    tabs: [await caseTab(tx, caller, 'pay-out', { unit: unit.code, dueCodes: payOut }, { codes: payOut })],
+    tabs: [
+      await caseTab(tx, caller, 'pay-out', { unit: unit.code, dueCodes: payOut }, { codes: payOut, withHeld: true }),
+    ],
     held: String(bands.reduce((sum, band) => sum + BigInt(band.held), 0n)),
     bands,
     month: await moneyOfMonth(tx, caller, units),

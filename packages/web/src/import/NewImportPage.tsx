@@ -49,6 +49,7 @@ export function NewImportPage() {
   const choose = (chosen: File | null) => {
     if (chosen === null) return
     setPreview(undefined)
+    setProblem(undefined)
     setFile(chosen)
     setTooLarge(chosen.size > LARGEST_REGISTER_BYTES)
     if (chosen.size <= LARGEST_REGISTER_BYTES) void look(chosen)
@@ -111,7 +112,7 @@ export function NewImportPage() {
             <span className={css['dim']}>
               {t('file.read', {
                 encoding: preview.encoding,
-                form: preview.normalization,
+                form: t(`form.${preview.normalization}`),
                 rows: countText(preview.rows),
               })}
             </span>

@@ -56,6 +56,7 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
       to: `${places[row.subject]}/${row.subjectId}`,
       ...(row.subject === 'case' ? { state: caseState(view, act) } : {}),
     })
+  const paysOut = tab.rows.some((row) => row.held !== undefined)
   const columns: readonly Column<TodayRow>[] = [
     {
       key: 'due',
@@ -93,9 +94,9 @@ export function TodayRows({ label, tab, empty, next, withOfficer = false }: Toda
       : []),
     {
       key: 'outstanding',
-      header: t('column.outstanding'),
+      header: t(paysOut ? 'column.held' : 'column.outstanding'),
       figures: true,
-      cell: (row) => <Money value={row.outstanding} />,
+      cell: (row) => <Money value={row.held ?? row.outstanding} />,
     },
     {
       key: 'waited',

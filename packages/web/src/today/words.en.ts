@@ -41,6 +41,7 @@ export const english = defineEnglish(words, {
   'column.todo': 'To do',
   'column.number': 'Case no.',
   'column.debtor': 'Judgment debtor',
+  'column.held': 'To pay out (đồng)',
   'column.outstanding': 'Outstanding (đồng)',
   'column.waited': 'Waited',
   'column.act': 'Act',

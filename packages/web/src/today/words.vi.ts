@@ -40,6 +40,7 @@ export const words = defineWords('today', {
   'column.todo': 'Phải làm',
   'column.number': 'Số việc',
   'column.debtor': 'Người phải THA',
+  'column.held': 'Còn phải chi (đồng)',
   'column.outstanding': 'Còn phải thu (đồng)',
   'column.waited': 'Đã chờ',
   'column.act': 'Tác nghiệp',

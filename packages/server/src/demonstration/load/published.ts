@@ -55,6 +55,7 @@ export async function loadPublished(
   const plan = planEntry(entry)
   requireDefinition(plan)
   requireMeasures(plan)
+  requirePast(plan, options.today)
   const found = await inTransaction(db, async (tx) => {
     await tx.query(`set local statement_timeout = ${STATEMENT_LIMIT_MS}`)
     await ensureAgencies(tx)
@@ -115,6 +116,17 @@ function requireMeasures({ entry, groups, notCovered }: EntryPlan): void {
     422,
     'Báo cáo không có chỉ tiêu dựng được',
     `Mục “${entry.id}” không có chỉ tiêu nào của biểu 1 hoặc biểu 2 để dựng hồ sơ. Thêm ít nhất một số liệu trong cases hoặc moneyVnd, ví dụ total, must, completed.${reasons === '' ? '' : ` Đã bỏ qua: ${reasons}`}`,
+  )
+}
+
+/** Acts are built on the days of the period: of a period that has not begun there are none to build. */
+function requirePast({ entry, period }: EntryPlan, today: PlainDate): void {
+  if (period.from <= today) return
+  throw problem(
+    'demonstration/period-ahead',
+    422,
+    'Kỳ báo cáo chưa bắt đầu',
+    `Mục “${entry.id}” có kỳ từ ${formatVi(period.from)} đến ${formatVi(period.to)}, sau ngày hôm nay (${formatVi(today)}). Sửa kỳ trong tệp, hoặc chọn mục của kỳ đã qua.`,
   )
 }
 
