@@ -3,6 +3,7 @@ import { phases } from '@minh-an/domain/enforcement-case'
 import { cellCodes, sumCodes } from '@minh-an/domain/statistics'
 import { CONFIDENCES } from '@minh-an/law/instrument'
 import { z } from 'zod'
+import { caseFilter } from '../enforcement-case/index.ts'
 import { day, spoken } from '../wire/index.ts'
 
 const dayOut = z.string()
@@ -181,6 +182,87 @@ export const cellResponse = z.object({
 })
 export type CellResponse = z.infer<typeof cellResponse>
 
+/** Forms of several periods in one question: what a chart draws. Each point is the form of its period. */
+export const seriesRequest = z.strictObject({
+  form: formNumber,
+  unit: unitCode,
+  periods: z.array(periodChoice).min(1).max(40),
+  /** Legal cut-off of the periods it lies in; the others end by themselves, or today. */
+  legalUntil: day.optional(),
+  recordedUntil: z.string().max(20_000).optional(),
+  rows: rowsBy.exclude(['kind']).optional(),
+  /**
+   * The day whose unit tree all points stand on. Absent: each on the tree of its own cut-off where the unit and the
+   * units below it are those of the newest one, else on that of the newest cut-off.
+   */
+  tree: day.optional(),
+})
+export type SeriesRequest = z.infer<typeof seriesRequest>
+export type SeriesRequestInput = z.input<typeof seriesRequest>
+
+const seriesRow = formRow
+  .omit({ parts: true, kind: true })
+  /** The unit was not there at the cut-off and succeeded to none that was: what the tree gives it is no history. */
+  .extend({ founded: z.literal(true).optional() })
+
+export const seriesPoint = z.object({
+  period: formResponse.shape.period,
+  cutoffs: formResponse.shape.cutoffs,
+  definition: z.object({ id: z.string(), circularVi: z.string(), confidence: z.enum(CONFIDENCES) }),
+  cells,
+  rows: z.array(seriesRow),
+  /** Of the form with this period, these cut-offs, this tree and these rows. */
+  fingerprint: formResponse.shape.fingerprint,
+})
+export type SeriesPoint = z.infer<typeof seriesPoint>
+
+/** Why a period has no figures: not yet begun, before the first circular, before the unit was founded, after its end. */
+export const missingPoint = z.object({
+  period: formResponse.shape.period,
+  missing: z.enum(['not-begun', 'no-definition', 'not-founded', 'closed']),
+})
+
+export const seriesResponse = z.object({
+  form: formNumber,
+  unit: unitCode,
+  unitName: z.string(),
+  /** First day of the unit. */
+  unitFrom: dayOut,
+  rowsBy: rowsBy.nullable(),
+  /** In the order of the periods asked for. */
+  points: z.array(z.union([seriesPoint, missingPoint])),
+})
+export type SeriesResponse = z.infer<typeof seriesResponse>
+
+/** How old the open cases are today. */
+export const agesRequest = z.strictObject({
+  unit: unitCode,
+  rows: rowsBy.exclude(['kind']).optional(),
+  /** Only cases with conditions present. */
+  present: z.boolean().optional(),
+})
+export type AgesRequest = z.infer<typeof agesRequest>
+
+/** Years since the first decision: under 1, 1 to 3, 3 to 5, 5 to 10, 10 and more. */
+const ageBand = z.object({ cases: z.number(), outstanding: z.string(), filter: caseFilter })
+
+export const agesResponse = z.object({
+  unit: unitCode,
+  unitName: z.string(),
+  today: dayOut,
+  /** Five bands, youngest first; each opens its cases. */
+  bands: z.array(ageBand).length(5),
+  rows: z.array(
+    z.object({
+      label: spoken,
+      unit: unitCode.optional(),
+      officer: z.uuid().nullable().optional(),
+      bands: z.array(ageBand).length(5),
+    }),
+  ),
+})
+export type AgesResponse = z.infer<typeof agesResponse>
+
 export const definitionsResponse = z.object({ items: z.array(definition) })
 export type DefinitionsResponse = z.infer<typeof definitionsResponse>
 
@@ -194,5 +276,7 @@ export const routes = {
     response: z.instanceof(Uint8Array),
   },
   cell: { method: 'POST', path: '/api/statistics/cell', body: cellRequest, response: cellResponse },
+  series: { method: 'POST', path: '/api/statistics/series', body: seriesRequest, response: seriesResponse },
+  ages: { method: 'POST', path: '/api/statistics/ages', body: agesRequest, response: agesResponse },
   definitions: { method: 'GET', path: '/api/statistics/definitions', response: definitionsResponse },
 } as const

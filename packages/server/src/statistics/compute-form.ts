@@ -23,11 +23,26 @@ import { type FormScope, giveMemory, measuresOf, pointSql, Values } from './poin
 import { mayUseSnapshots, readSnapshots, WORTH_RENEWING } from './snapshot-groups.ts'
 import type { UnitPlan } from './unit-plan.ts'
 
+/** A form without the check of its relations: what a series of forms needs of each. */
+export type FormFigures = Omit<FormResponse, 'relations'>
+
 /**
  * A form from the facts: any period, cut-off, record point and tree. Run it in one read-only snapshot, so that the
  * record point it answers is the one it read.
  */
 export async function computeForm(tx: Tx, request: FormRequest, caller: StatisticsCaller): Promise<FormResponse> {
+  const { definite, total, rows, figures } = await computeAll(tx, request, caller)
+  const relations = [...relationsOf(definite, total, rows, figures.cells.R as string | null)]
+  relations.push(...(await cumulativeRelations(tx, definite, total, caller.wantSnapshot)))
+  return { ...figures, relations }
+}
+
+/** The figures of the same form, to the same fingerprint. */
+export async function computeFigures(tx: Tx, request: FormRequest, caller: StatisticsCaller): Promise<FormFigures> {
+  return (await computeAll(tx, request, caller)).figures
+}
+
+async function computeAll(tx: Tx, request: FormRequest, caller: StatisticsCaller) {
   const definite = await settleForm(tx, request, caller)
   const { form, definition, units, records, period, cutoff } = definite
   const rowsBy = request.rows
@@ -37,8 +52,6 @@ export async function computeForm(tx: Tx, request: FormRequest, caller: Statisti
   const officers = rowsBy === 'officer' ? await officerNames(tx, groups) : new Map<string, string>()
   const rows = rowsBy === undefined ? [] : rowsOf(rowsBy, { form, rules: definition, groups }, units, officers)
   const cells = cellsOf(form, total)
-  const relations = [...relationsOf(definite, total, rows, cells.R as string | null)]
-  relations.push(...(await cumulativeRelations(tx, definite, total, caller.wantSnapshot)))
   const answer = {
     form,
     unit: units.unit.code,
@@ -54,16 +67,16 @@ export async function computeForm(tx: Tx, request: FormRequest, caller: Statisti
     cells,
     rowsBy: rowsBy ?? null,
     rows: rows.map(({ sums, ...row }) => ({ ...row, cells: cellsOf(form, sums) })),
-    relations,
   }
-  return { ...answer, fingerprint: fingerprintOf(answer) }
+  const figures: FormFigures = { ...answer, fingerprint: fingerprintOf(answer) }
+  return { definite, total, rows, figures }
 }
 
 /**
  * SHA-256 of what the figures rest on and what they are. Names of units and officers, words of definitions and notes
  * stay out: they may be corrected without a figure changing.
  */
-function fingerprintOf(answer: Omit<FormResponse, 'fingerprint'>): string {
+function fingerprintOf(answer: Omit<FormFigures, 'fingerprint'>): string {
   const { form, unit, period, cutoffs, definition, cells, rowsBy, rows } = answer
   const canonical = canonicalJson({
     form,

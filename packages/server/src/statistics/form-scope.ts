@@ -33,14 +33,7 @@ export async function settleForm(tx: Tx, asked: AskedForm, caller: StatisticsCal
   const cutoff = accepted(resolveCutoff(period, asked.legalUntil, caller.today), '/legalUntil')
   const definition = definitionAt(asked.form, period.to)
   const units = await planUnits(tx, asked.unit, cutoff.legalUntil, asked.tree)
-  if (!caller.mayReadUnit(units.unit.code)) {
-    throw problem(
-      'statistics/unit-not-yours',
-      403,
-      'Không xem được số liệu của đơn vị này',
-      'Đơn vị nằm ngoài phạm vi được giao. Chọn đơn vị của mình hoặc đơn vị trực thuộc.',
-    )
-  }
+  mustReadUnit(caller, units.unit.code)
   const records = await resolveRecords(
     tx,
     asked.recordedUntil,
@@ -58,7 +51,18 @@ export async function settleForm(tx: Tx, asked: AskedForm, caller: StatisticsCal
   }
 }
 
-function accepted<T extends object>(value: T | PeriodRefusal, pointer: string): T {
+/** Stops where the figures of a unit are not this person's to read. */
+export function mustReadUnit(caller: StatisticsCaller, unitCode: string): void {
+  if (caller.mayReadUnit(unitCode)) return
+  throw problem(
+    'statistics/unit-not-yours',
+    403,
+    'Không xem được số liệu của đơn vị này',
+    'Đơn vị nằm ngoài phạm vi được giao. Chọn đơn vị của mình hoặc đơn vị trực thuộc.',
+  )
+}
+
+export function accepted<T extends object>(value: T | PeriodRefusal, pointer: string): T {
   if (!('messageVi' in value)) return value
   throw problem(value.code, 422, 'Kỳ báo cáo không hợp lệ', value.messageVi, {
     errors: [{ pointer, detail: value.messageVi }],

@@ -12,6 +12,8 @@ import {
 } from '../command/index.ts'
 import type { App } from '../platform/index.ts'
 import { computeForm } from './compute-form.ts'
+import { computeSeries } from './compute-series.ts'
+import { countAges } from './count-ages.ts'
 import { allDefinitions } from './definitions.ts'
 import type { StatisticsCaller } from './form-scope.ts'
 import type { SnapshotKeeper } from './keep-snapshots.ts'
@@ -35,6 +37,21 @@ export function registerStatisticsRoutes(app: App, { database, clock, snapshots 
       return readAsCaller(database, caller, (tx) => computeForm(tx, request.body, readerOf(caller, 'statistics.read')))
     },
   )
+  app.post(
+    routes.series.path,
+    { config: { action: 'statistics.read' }, schema: schemaOf(routes.series) },
+    async (request) => {
+      const caller = callerOf(request, clock)
+      return readAsCaller(database, caller, (tx) =>
+        computeSeries(tx, request.body, readerOf(caller, 'statistics.read')),
+      )
+    },
+  )
+  // Counted by the right to the list: a band is as many cases as its list has.
+  app.post(routes.ages.path, { config: { action: 'case.list' }, schema: schemaOf(routes.ages) }, async (request) => {
+    const caller = callerOf(request, clock)
+    return readAsCaller(database, caller, (tx) => countAges(tx, request.body, caller))
+  })
   app.post(
     routes.cell.path,
     {
