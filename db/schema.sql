@@ -136,8 +136,8 @@ create table act (
   prev_hash bytea not null,
   entry_hash bytea not null,
   constraint act_effective_on_sane CHECK (effective_on >= '1945-01-01'::date AND effective_on <= '2100-12-31'::date),
-  constraint act_source CHECK (source = ANY (ARRAY['entry'::text, 'import'::text, 'demonstration'::text, 'system'::text])),
-  constraint act_subject CHECK (subject = ANY (ARRAY['judgment'::text, 'request'::text, 'case'::text, 'agency'::text])),
+  constraint act_source CHECK (source = ANY (ARRAY['entry'::text, 'import'::text, 'demonstration'::text, 'published'::text, 'system'::text])),
+  constraint act_subject CHECK (subject = ANY (ARRAY['judgment'::text, 'request'::text, 'case'::text, 'agency'::text, 'attachment'::text])) NOT VALID,
   constraint act_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint act_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app_user(id),
   constraint act_pkey PRIMARY KEY (agency_id, seq),
@@ -195,6 +195,46 @@ create table app_user (
 grant insert on app_user to minh_an_app;
 grant select (id, username, full_name, title, unit_code, disabled_at, created_at, version) on app_user to minh_an_app;
 grant update (full_name, title, unit_code, password_hash, disabled_at, version) on app_user to minh_an_app;
+
+create table attachment (
+  id uuid not null,
+  agency_id text not null,
+  case_id uuid not null,
+  act_id uuid,
+  hash bytea not null,
+  size_bytes bigint not null,
+  kind text not null,
+  pages integer,
+  name text not null,
+  attached_by uuid,
+  attached_at timestamp with time zone not null,
+  removed_by uuid,
+  removed_at timestamp with time zone,
+  removal_reason text,
+  constraint attachment_hash_sha256 CHECK (octet_length(hash) = 32),
+  constraint attachment_kind CHECK (kind = ANY (ARRAY['pdf'::text, 'jpeg'::text, 'png'::text, 'tiff'::text, 'docx'::text, 'xlsx'::text])),
+  constraint attachment_not_empty CHECK (size_bytes > 0),
+  constraint attachment_removal_whole CHECK ((removed_at IS NULL) = (removal_reason IS NULL)),
+  constraint attachment_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint attachment_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES app_user(id),
+  constraint attachment_case_id_fkey FOREIGN KEY (case_id) REFERENCES enforcement_case(id),
+  constraint attachment_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES app_user(id),
+  constraint attachment_pkey PRIMARY KEY (id)
+);
+CREATE INDEX attachment_of_agency ON public.attachment USING btree (agency_id, case_id);
+CREATE INDEX attachment_of_case ON public.attachment USING btree (case_id);
+CREATE UNIQUE INDEX attachment_once ON public.attachment USING btree (case_id, COALESCE(act_id, case_id), hash) WHERE (removed_at IS NULL);
+alter table attachment enable row level security;
+create policy national on attachment for select to minh_an_national using (true);
+create policy with_case on attachment for all to minh_an_app using ((EXISTS ( SELECT
+   FROM enforcement_case c
+  WHERE (c.id = attachment.case_id))));
+grant insert, select on attachment to minh_an_app;
+grant update (removed_by, removed_at, removal_reason) on attachment to minh_an_app;
+comment on table attachment is 'Tệp đính kèm hồ sơ; nội dung nằm trong thư mục tệp, theo mã băm';
+comment on column attachment.agency_id is 'Cơ quan có chuỗi ghi nhận việc đính kèm';
+comment on column attachment.act_id is 'Tác nghiệp mà tệp chứng minh; trống là của cả hồ sơ';
+comment on column attachment.hash is 'SHA-256 của nội dung: cùng một tệp chỉ giữ một bản';
 
 create table case_line (
   case_id uuid not null,
@@ -464,11 +504,49 @@ create policy national on ledger_transfer for select to minh_an_national using (
 grant insert, select on ledger_transfer to minh_an_app;
 comment on table ledger_transfer is 'Bút toán: tổng các dòng bằng 0; số biên lai, phiếu chi liên tục';
 
+create table list_settings (
+  user_id uuid not null,
+  content jsonb not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint list_settings_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
+  constraint list_settings_pkey PRIMARY KEY (user_id)
+);
+alter table list_settings enable row level security;
+create policy own on list_settings for all to minh_an_app, minh_an_national using (((user_id)::text = current_setting('minh_an.user'::text, true))) with check (((user_id)::text = current_setting('minh_an.user'::text, true)));
+grant delete, insert, select, update on list_settings to minh_an_app;
+grant delete, insert, select, update on list_settings to minh_an_national;
+comment on table list_settings is 'Cột và độ cao hàng mà một người chọn cho danh sách việc';
+
+create table list_view (
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  content jsonb not null,
+  shared_unit text,
+  shared_role text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint list_view_name_not_blank CHECK (name <> ''::text),
+  constraint list_view_role_within_unit CHECK (shared_role IS NULL OR shared_unit IS NOT NULL),
+  constraint list_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  constraint list_view_shared_unit_fkey FOREIGN KEY (shared_unit) REFERENCES unit(code),
+  constraint list_view_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX list_view_name_once ON public.list_view USING btree (owner_id, name);
+CREATE INDEX list_view_shared ON public.list_view USING btree (shared_unit) WHERE (shared_unit IS NOT NULL);
+alter table list_view enable row level security;
+create policy owner_or_shared on list_view for all to minh_an_app, minh_an_national using ((((owner_id)::text = current_setting('minh_an.user'::text, true)) OR (shared_unit IS NOT NULL))) with check ((((owner_id)::text = current_setting('minh_an.user'::text, true)) OR (shared_unit IS NOT NULL)));
+grant delete, insert, select, update on list_view to minh_an_app;
+grant delete, insert, select, update on list_view to minh_an_national;
+comment on table list_view is 'Chế độ xem đã lưu của danh sách việc: bộ lọc, thứ tự, cột; của mình hoặc chia sẻ với đơn vị, vai trò';
+
 create table login_attempt (
   at timestamp with time zone default now() not null,
   username_key text not null,
   address inet,
-  succeeded boolean not null
+  succeeded boolean not null,
+  wrong_code boolean default false not null
 );
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (at);
 CREATE INDEX login_attempt_recent ON public.login_attempt USING btree (username_key, at);
@@ -483,11 +561,12 @@ create table login_session (
   ended_at timestamp with time zone,
   address inet,
   user_agent text,
+  public_id text generated always as ("left"(encode(token_hash, 'hex'::text), 32)) stored not null,
   constraint login_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
   constraint login_session_pkey PRIMARY KEY (token_hash)
 );
 CREATE INDEX login_session_user ON public.login_session USING btree (user_id);
-grant select (user_id, ended_at) on login_session to minh_an_app;
+grant select (user_id, created_at, last_seen_at, expires_at, ended_at, address, user_agent, public_id) on login_session to minh_an_app;
 grant update (ended_at) on login_session to minh_an_app;
 
 create table look (
@@ -537,6 +616,17 @@ grant insert, select on officer to minh_an_app;
 grant update (unit_code, full_name, rank, user_id, active_from, active_until) on officer to minh_an_app;
 comment on table officer is 'Chấp hành viên';
 
+create table recovery_code (
+  user_id uuid not null,
+  code_hash text not null,
+  created_at timestamp with time zone default now() not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
+  constraint recovery_code_pkey PRIMARY KEY (user_id, code_hash)
+);
+grant delete on recovery_code to minh_an_app;
+grant select (user_id, used_at) on recovery_code to minh_an_app;
+
 create table register_import (
   id uuid not null,
   agency_id text not null,
@@ -566,6 +656,25 @@ create policy national on register_import for select to minh_an_national using (
 create policy units on register_import for all to minh_an_app using ((unit_code = ANY (( SELECT setting_list('minh_an.units'::text) AS setting_list)::text[])));
 grant insert, select, update on register_import to minh_an_app;
 comment on table register_import is 'Lần nhập sổ, với chứng thư trước = sau';
+
+create table register_mapping (
+  id uuid not null,
+  unit_code text not null,
+  register text not null,
+  name text not null,
+  layout jsonb not null,
+  version integer default 1 not null,
+  updated_by uuid,
+  updated_at timestamp with time zone default now() not null,
+  constraint register_mapping_name_not_blank CHECK (name <> ''::text),
+  constraint register_mapping_unit_code_fkey FOREIGN KEY (unit_code) REFERENCES unit(code),
+  constraint register_mapping_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint register_mapping_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX register_mapping_name_once ON public.register_mapping USING btree (unit_code, register, name);
+grant delete, insert, select, update on register_mapping to minh_an_app;
+grant delete, insert, select, update on register_mapping to minh_an_national;
+comment on table register_mapping is 'Cách ghép cột khi xuất sổ, của từng đơn vị';
 
 create table request (
   id uuid not null,
@@ -598,6 +707,23 @@ create policy units on request for all to minh_an_app using (((unit_code = ANY (
   WHERE (c.id = request.case_id)))));
 grant insert, select, update on request to minh_an_app;
 comment on table request is 'Yêu cầu thi hành án';
+
+create table second_factor_rule (
+  id uuid not null,
+  unit_code text not null,
+  role text not null,
+  since date not null,
+  grace_days integer not null,
+  lifted_at timestamp with time zone,
+  constraint second_factor_rule_grace CHECK (grace_days >= 0 AND grace_days <= 90),
+  constraint second_factor_rule_role_known CHECK (role = ANY (ARRAY['clerk'::text, 'officer'::text, 'accountant'::text, 'unit-head'::text, 'examiner'::text, 'provincial-leader'::text, 'centre'::text, 'prosecutor'::text, 'administrator'::text])),
+  constraint second_factor_rule_unit_code_fkey FOREIGN KEY (unit_code) REFERENCES unit(code),
+  constraint second_factor_rule_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX second_factor_rule_in_force ON public.second_factor_rule USING btree (unit_code, role) WHERE (lifted_at IS NULL);
+grant insert, select on second_factor_rule to minh_an_app;
+grant update (lifted_at) on second_factor_rule to minh_an_app;
+comment on table second_factor_rule is 'Vai trò bắt buộc dùng mã xác thực';
 
 create table stat_fact (
   agency_id text not null,
@@ -690,6 +816,30 @@ create policy national on stat_snapshot_row for select to minh_an_national using
 grant select on stat_snapshot_row to minh_an_app;
 grant select on stat_snapshot_row to minh_an_national;
 comment on table stat_snapshot_row is 'Nhóm việc hoặc khoản cùng trạng thái đầu kỳ và cuối kỳ trong một ảnh số liệu';
+
+create table totp_enrolment (
+  user_id uuid not null,
+  key_id text not null,
+  secret_sealed bytea not null,
+  started_at timestamp with time zone default now() not null,
+  constraint totp_enrolment_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
+  constraint totp_enrolment_pkey PRIMARY KEY (user_id)
+);
+grant delete on totp_enrolment to minh_an_app;
+grant select (user_id) on totp_enrolment to minh_an_app;
+
+create table totp_factor (
+  user_id uuid not null,
+  key_id text not null,
+  secret_sealed bytea not null,
+  confirmed_at timestamp with time zone default now() not null,
+  last_step bigint not null,
+  constraint totp_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
+  constraint totp_factor_pkey PRIMARY KEY (user_id)
+);
+grant delete on totp_factor to minh_an_app;
+grant select (user_id, confirmed_at) on totp_factor to minh_an_app;
+comment on table totp_factor is 'Mã xác thực: bước đăng nhập thứ hai';
 
 create table unit (
   code text not null,

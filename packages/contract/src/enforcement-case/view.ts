@@ -59,7 +59,7 @@ export const timelineAct = z.object({
   agencyId: z.string(),
   recordedBy: z.string().optional(),
   capacity: z.string(),
-  source: z.enum(['entry', 'import', 'demonstration', 'system']),
+  source: z.enum(['entry', 'import', 'demonstration', 'published', 'system']),
   /** One line that says what happened. */
   summary: spoken,
   /** The same line as it was first recorded, where a correction changed what it says. */

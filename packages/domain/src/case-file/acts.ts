@@ -159,8 +159,17 @@ export interface ActPayloads {
 
 export type ActKind = keyof ActPayloads
 
-export const actSources = ['entry', 'import', 'demonstration', 'system'] as const
+/** `published`: built from a published report, a whole case at once; `demonstration`: with a record clock of its own. */
+export const actSources = ['entry', 'import', 'demonstration', 'published', 'system'] as const
 export type ActSource = (typeof actSources)[number]
+
+/**
+ * Sources that bring a case with all its acts at once: to the outside these are one record, for nobody could see a point
+ * between them.
+ */
+export function comesAtOnce(source: ActSource): boolean {
+  return source === 'import' || source === 'published'
+}
 
 /**
  * One entry of a file: what happened, on which legal day, and when and by whom it was recorded.

@@ -5,13 +5,13 @@ import { canonicalJson } from './canonical.ts'
 /** What an entry says; number, time and hashes are given when it is appended. */
 export interface NewEntry {
   readonly id: string
-  readonly subject: 'judgment' | 'request' | 'case' | 'agency'
+  readonly subject: 'judgment' | 'request' | 'case' | 'agency' | 'attachment'
   readonly subjectId?: string | undefined
   readonly kind: string
   readonly effectiveOn: string
   readonly recordedBy?: string | undefined
   readonly capacity: string
-  readonly source: 'entry' | 'import' | 'demonstration' | 'system'
+  readonly source: 'entry' | 'import' | 'demonstration' | 'published' | 'system'
   readonly importId?: string | undefined
   readonly payload: object
   /** Only the demonstration may set it: `2025-07-01T02:15:00.000000Z`, never before the entry in front. */

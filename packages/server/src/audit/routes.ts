@@ -4,11 +4,15 @@ import { requirePerson } from '../access/index.ts'
 import { type App, type Database, problem, readOnly } from '../platform/index.ts'
 import { listEntries } from './entries.ts'
 import { listLooks } from './looks.ts'
+import type { StoredFiles } from './verify-attachments.ts'
 import { verifyChain } from './verify-chain.ts'
 
 const PAGE = 50
 
-export function registerAuditRoutes(app: App, { database }: { readonly database: Database }): void {
+export function registerAuditRoutes(
+  app: App,
+  { database, files }: { readonly database: Database; readonly files?: StoredFiles | undefined },
+): void {
   app.get(
     routes.listEntries.path,
     {
@@ -76,7 +80,7 @@ export function registerAuditRoutes(app: App, { database }: { readonly database:
     async (request) => {
       const person = requirePerson(request)
       const agencyId = agencyInReach(person, 'audit.verify', request.body.agency)
-      const report = await verifyChain(database, { agencyId })
+      const report = await verifyChain(database, { agencyId, files })
       request.log.info({ user: person.userId, agencyId, action: 'audit.verify', outcome: report.sound }, 'security')
       return { ...report, faults: [...report.faults] }
     },

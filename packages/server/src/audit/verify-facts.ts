@@ -1,4 +1,4 @@
-import type { Act } from '@minh-an/domain/case-file'
+import { type Act, comesAtOnce } from '@minh-an/domain/case-file'
 import { factsOf, type StatFact } from '@minh-an/domain/enforcement-case'
 
 /** A fact that later records have not closed. */
@@ -29,7 +29,7 @@ export function expectedFacts(caseId: string, acts: readonly Act[]): string[] {
       index += 1
       continue
     }
-    if (isInsideImport(act, acts[index + 1])) continue
+    if (isInsideOneRecord(act, acts[index + 1])) continue
     const next = new Map<string, Standing>()
     for (const fact of factsOf(caseId, acts.slice(0, index + 1))) {
       const key = contentText(fact)
@@ -42,9 +42,11 @@ export function expectedFacts(caseId: string, acts: readonly Act[]): string[] {
   return [...closed, ...[...standing.values()].map((row) => rowText(caseId, row, OPEN))]
 }
 
-/** Opening acts of one file are one record to the outside: only what holds after the last of them was ever known. */
-function isInsideImport(act: Act, next: Act | undefined): boolean {
-  return act.source === 'import' && next?.source === 'import' && next.seq === act.seq + 1 && next.kind !== 'correction'
+/** Acts that brought a case at once are one record to the outside: only what holds after the last of them was ever known. */
+function isInsideOneRecord(act: Act, next: Act | undefined): boolean {
+  return (
+    comesAtOnce(act.source) && next?.source === act.source && next.seq === act.seq + 1 && next.kind !== 'correction'
+  )
 }
 
 /** The two acts of a succession stand in two chains; which comes first by number says nothing. */

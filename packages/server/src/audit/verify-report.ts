@@ -13,6 +13,8 @@ export type Check =
   | 'ledger-held'
   | 'ledger-number'
   | 'ledger-act'
+  | 'attachment-row'
+  | 'attachment-file'
 
 export interface Fault {
   readonly agencyId: string
@@ -21,6 +23,8 @@ export interface Fault {
   readonly seq?: number
   readonly actId?: string
   readonly caseId?: string
+  /** SHA-256 of the file that is missing or not what it was. */
+  readonly hash?: string
   readonly messageVi: string
 }
 
@@ -30,6 +34,7 @@ export interface VerifyReport {
   readonly entries: number
   readonly cases: number
   readonly transfers: number
+  readonly attachments: number
   readonly milliseconds: number
   /** The first bad entry of each chain, then rows that differ from their acts (at most a hundred per agency). */
   readonly faults: readonly Fault[]

@@ -1,4 +1,4 @@
-import type { Act, NewAct } from '@minh-an/domain/case-file'
+import { type Act, comesAtOnce, type NewAct } from '@minh-an/domain/case-file'
 import { foldCase, standingActs } from '@minh-an/domain/enforcement-case'
 import { isPayment, type PaymentToPost } from '../ledger/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -41,7 +41,6 @@ export async function openWork(tx: Tx, input: ActsToWrite): Promise<DerivingWork
     const payments = paymentsOf(caseId, before, act)
     before.push(act)
     known.set(caseId, before)
-    // Opening acts of one file are one record to the outside: nobody can see a point between them.
     if (isAlone) {
       const changed = touched.get(caseId) ?? new Set()
       touched.set(caseId, changed)
@@ -67,7 +66,7 @@ export async function openWork(tx: Tx, input: ActsToWrite): Promise<DerivingWork
       for (const [index, { caseId, act }] of portion.entries()) {
         const more = (left.get(caseId) ?? 1) - 1
         left.set(caseId, more)
-        const isAlone = input.source !== 'import' || more === 0
+        const isAlone = !comesAtOnce(input.source) || more === 0
         payments.push(...carry(caseId, { ...act, agencyId: input.agencyId, seq: seqs[index] ?? 0 } as Act, isAlone))
         if (more > 0) continue
         const { one, changed } = finish(caseId)

@@ -150,7 +150,7 @@ async function writeHosts(
       const records = wanted
         .slice(start, start + CHUNK)
         .flatMap((one) => recordsOf(one, host, past, plan, numbers, random))
-      await writeActs(tx, { agencyId: host.agencyId, source: 'demonstration', records })
+      await writeActs(tx, { agencyId: host.agencyId, source: 'published', records })
       done += Math.min(CHUNK, wanted.length - start)
       onProgress(done, total)
     }
@@ -177,7 +177,7 @@ function recordsOf(
     kind: 'unit-transferred',
     effectiveOn: MERGER,
     capacity: 'system',
-    source: 'demonstration',
+    source: 'published',
     payload: { fromUnit: former.code, toUnit: host.code, reason: 'succession' },
   } satisfies NewAct
   const position = at < 0 ? records.length : at
