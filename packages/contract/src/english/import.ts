@@ -70,9 +70,11 @@ export const importSentences: Catalogue = {
   'Cách ghép cột không đọc được': 'The choice of columns cannot be read',
   'Ghép lại các cột rồi nhập lại.': 'Choose the columns again, then import again.',
   // The file.
-  'Tệp không phải Unicode': 'The file is not Unicode',
-  'Tệp viết theo bảng mã cũ (TCVN3, VNI hoặc Windows-1258). Trong Excel chọn Lưu thành “CSV UTF-8”, hoặc lưu thành .xlsx, rồi nhập lại.':
-    'The file uses an old encoding (TCVN3, VNI or Windows-1258). In Excel save as “CSV UTF-8” or .xlsx, then import again.',
+  'Không nhận ra bảng mã của tệp': 'The encoding of the file is not recognized',
+  'Tệp không phải Unicode, cũng không đọc được theo TCVN3, VNI, VISCII hay Windows-1258. Trong Excel chọn Lưu thành “CSV UTF-8”, hoặc lưu thành .xlsx, rồi nhập lại.':
+    'The file is neither Unicode nor readable as TCVN3, VNI, VISCII or Windows-1258. In Excel save as “CSV UTF-8” or .xlsx, then import again.',
+  'Chưa rõ ô này viết theo bảng mã nào. Chọn bảng mã của cột ở phần Bảng mã, hoặc gõ lại ô này bằng Unicode.':
+    'It is not clear in which encoding this cell is written. Choose the encoding of the column under Encoding, or type the cell again in Unicode.',
   'Tệp có quá {1} dòng.': 'The file has more than {1} rows.',
   'Tệp có quá {1} cột.': 'The file has more than {1} columns.',
   'Tệp có quá {1} ô.': 'The file has more than {1} cells.',

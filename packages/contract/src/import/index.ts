@@ -1,4 +1,4 @@
-import { fieldNames } from '@minh-an/domain/import'
+import { fieldNames, registerEncodings } from '@minh-an/domain/import'
 import { z } from 'zod'
 import { cursor, dongAnswer, id, line, type Route, spoken, unitCode } from '../wire/index.ts'
 
@@ -15,6 +15,8 @@ export const columnMapping = z.strictObject({
   headingFrom: z.number().int().min(1).max(200),
   headingUntil: z.number().int().min(1).max(200),
   columns: z.partialRecord(z.enum(fieldNames), z.number().int().min(0).max(255)),
+  /** Encodings that a person chose for columns (by number from 0); the others are recognized. */
+  encodings: z.record(z.string().regex(/^\d{1,3}$/), z.enum(registerEncodings)).optional(),
 })
 export type ColumnMapping = z.infer<typeof columnMapping>
 
@@ -50,8 +52,20 @@ export const importPreview = z.object({
   fileName: z.string(),
   fileHash: z.string(),
   format: z.enum(['xlsx', 'csv']),
-  /** `UTF-8`, `UTF-16LE`, `UTF-16BE`. */
+  /** `UTF-8`, `UTF-16LE`, `UTF-16BE`, or the old encoding of an 8-bit file. */
   encoding: z.string(),
+  /** Columns whose old letters are turned into Unicode, with up to ten cells before and after. */
+  conversions: z.array(
+    z.object({
+      index: z.number().int(),
+      letter: z.string(),
+      heading: z.string(),
+      encoding: z.enum(registerEncodings),
+      /** `inherited`: follows the other columns; `unclear`: nobody can tell, a person must choose. */
+      certainty: z.enum(['sure', 'inherited', 'chosen', 'unclear']),
+      samples: z.array(z.object({ row: z.number().int(), before: z.string(), after: z.string() })),
+    }),
+  ),
   /** How names are written in the file; stored as NFC either way. */
   normalization: z.enum(['NFC', 'NFD', 'mixed']),
   unit: z.object({ code: z.string(), name: z.string() }),

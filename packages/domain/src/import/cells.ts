@@ -2,10 +2,11 @@ import type { FieldName } from './fields.ts'
 
 /**
  * What a reader found in a cell. `number` carries the digits as the file writes them, so that nothing is lost on the
- * way; `day` is ISO text; a formula is kept apart because its value is somebody's guess of yesterday.
+ * way; `day` is ISO text; a formula is kept apart because its value is somebody's guess of yesterday; `unclear` is text in
+ * an old encoding that nobody can be sure of.
  */
 export interface RegisterCell {
-  readonly kind: 'text' | 'number' | 'day' | 'formula' | 'error' | 'flag'
+  readonly kind: 'text' | 'number' | 'day' | 'formula' | 'error' | 'flag' | 'unclear'
   readonly text: string
 }
 

@@ -1,4 +1,5 @@
 import { cleanText, plainKey, type RegisterRow } from './cells.ts'
+import type { EncodingChoices } from './encoding/index.ts'
 import { type FieldName, type RegisterField, registerFields } from './fields.ts'
 
 /** Rows and columns that a mapping rests on; column numbers count from 0, rows from 1. */
@@ -6,6 +7,8 @@ export interface SheetMapping {
   readonly headingFrom: number
   readonly headingUntil: number
   readonly columns: Readonly<Partial<Record<FieldName, number>>>
+  /** Old encodings that a person chose for columns; the others are recognized. */
+  readonly encodings?: EncodingChoices | undefined
 }
 
 export interface GuessedColumn {

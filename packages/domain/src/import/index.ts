@@ -1,4 +1,5 @@
 export * from './cells.ts'
+export * from './encoding/index.ts'
 export * from './fields.ts'
 export * from './headings.ts'
 export * from './opening-acts.ts'

@@ -19,6 +19,12 @@ function unreadable(
   if (cell.kind === 'formula') {
     return refused('import/formula', 'Ô chứa công thức. Chép rồi dán lại ô này dưới dạng giá trị.')
   }
+  if (cell.kind === 'unclear') {
+    return refused(
+      'import/encoding-unclear',
+      'Chưa rõ ô này viết theo bảng mã nào. Chọn bảng mã của cột ở phần Bảng mã, hoặc gõ lại ô này bằng Unicode.',
+    )
+  }
   if (cell.kind === 'error') return refused('import/cell-error', `Ô đang báo lỗi ${cell.text}. Sửa ô này trong tệp.`)
   return undefined
 }

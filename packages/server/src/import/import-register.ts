@@ -95,6 +95,14 @@ export async function previewRegister(db: Database, actor: ImportActor, file: Re
     format: summary.format,
     encoding: summary.encoding,
     normalization: summary.normalization,
+    conversions: summary.conversions.map((one) => ({
+      index: one.index,
+      letter: letterOf(one.index),
+      heading: summary.columns.find(({ index }) => index === one.index)?.heading ?? '',
+      encoding: one.encoding,
+      certainty: one.certainty,
+      samples: [...one.samples],
+    })),
     unit: { code: unit.code, name: unit.name },
     sheets: [...summary.sheets],
     mapping: {

@@ -10,6 +10,7 @@ import { useUser } from '../identity/index.ts'
 import { loadUnits, PageHead, usePlace } from '../shell/index.ts'
 import { countText, ErrorState, LoadingBar, showToast } from '../ui/index.ts'
 import { CheckPart } from './CheckPart.tsx'
+import { EncodingPart } from './EncodingPart.tsx'
 import css from './import.module.css'
 import { MappingTable } from './MappingTable.tsx'
 import { importFile, previewFile } from './send-file.ts'
@@ -158,6 +159,9 @@ export function NewImportPage() {
               onChange={(event) => setRemember(event.currentTarget.checked)}
             />
           </section>
+          {preview.conversions.length > 0 && (
+            <EncodingPart preview={preview} onChange={(mapping) => void look(file, { mapping })} />
+          )}
           {missing === '' && <CheckPart preview={preview} fresh={fresh} />}
         </>
       )}

@@ -5,25 +5,32 @@ import { FileRefusal, tooComplex } from './refusal.ts'
 import { restoreText } from './restore-text.ts'
 
 export interface CsvText {
-  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE'
+  /** `8-bit`: an old encoding; each letter of the text is one code of it, to be told column by column. */
+  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | '8-bit'
   readonly text: string
 }
 
-/** The text of a CSV file: UTF-8 or UTF-16. A file in an old encoding is refused, never guessed. */
+/** The text of a CSV file: UTF-8, UTF-16, or else the codes of an old encoding one by one. */
 export function decodeCsv(bytes: Buffer): CsvText {
   const encoding = encodingOf(bytes)
   try {
     return { encoding, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) }
   } catch {
-    throw new FileRefusal(
-      'import/encoding',
-      'Tệp không phải Unicode',
-      'Tệp viết theo bảng mã cũ (TCVN3, VNI hoặc Windows-1258). Trong Excel chọn Lưu thành “CSV UTF-8”, hoặc lưu thành .xlsx, rồi nhập lại.',
-    )
+    if (encoding !== 'UTF-8') throw notUnicode()
+    return { encoding: '8-bit', text: bytes.toString('latin1') }
   }
 }
 
-function encodingOf(bytes: Buffer): CsvText['encoding'] {
+/** A file whose letters nobody can be sure of. */
+export function notUnicode(): FileRefusal {
+  return new FileRefusal(
+    'import/encoding',
+    'Không nhận ra bảng mã của tệp',
+    'Tệp không phải Unicode, cũng không đọc được theo TCVN3, VNI, VISCII hay Windows-1258. Trong Excel chọn Lưu thành “CSV UTF-8”, hoặc lưu thành .xlsx, rồi nhập lại.',
+  )
+}
+
+function encodingOf(bytes: Buffer): Exclude<CsvText['encoding'], '8-bit'> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
   // Without a mark: Latin letters of UTF-16 have a zero byte beside them.

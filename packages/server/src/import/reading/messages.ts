@@ -1,5 +1,12 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
-import type { CellProblem, FieldName, GuessedColumn, RegisterCase, SheetMapping } from '@minh-an/domain/import'
+import type {
+  CellProblem,
+  ColumnEncoding,
+  FieldName,
+  GuessedColumn,
+  RegisterCase,
+  SheetMapping,
+} from '@minh-an/domain/import'
 
 /** What the reading thread is asked. */
 export interface ReadingOrder {
@@ -19,11 +26,17 @@ export interface RefusedRow {
   readonly problems: readonly CellProblem[]
 }
 
+/** A column whose letters were turned into Unicode, or should be: some cells before and after. */
+export interface ColumnConversion extends ColumnEncoding {
+  readonly samples: readonly { readonly row: number; readonly before: string; readonly after: string }[]
+}
+
 /** What a file says, besides its cases, which travel in portions before it. */
 export interface ReadingSummary {
   readonly format: 'xlsx' | 'csv'
   readonly encoding: string
   readonly normalization: 'NFC' | 'NFD' | 'mixed'
+  readonly conversions: readonly ColumnConversion[]
   readonly sheets: readonly string[]
   readonly sheet: string | undefined
   readonly mapping: SheetMapping

@@ -16,7 +16,8 @@ import {
   readRow,
   type SheetMapping,
 } from '@minh-an/domain/import'
-import { decodeCsv, readCsv } from './csv-reader.ts'
+import { RowConversion } from './convert-rows.ts'
+import { decodeCsv, notUnicode, readCsv } from './csv-reader.ts'
 import type { ReadingOrder, ReadingSummary, RefusedRow } from './messages.ts'
 import { passwordProtected, withMacros } from './open-zip.ts'
 import { FileRefusal } from './refusal.ts'
@@ -24,6 +25,8 @@ import { openWorkbook } from './xlsx-reader.ts'
 
 /** Rows looked at before the columns are known. */
 const HEAD_ROWS = 40
+/** Rows that show in which encoding the columns are written. */
+const ENCODING_ROWS = 2_000
 const SAMPLE_ROWS = 8
 const SAMPLES = 3
 const PORTION = 2_000
@@ -44,16 +47,19 @@ export async function readRegister(
     Buffer.from(order.bytes.buffer, order.bytes.byteOffset, order.bytes.byteLength),
     order.fileName,
   )
-  const { sheet, head, guess } = await chooseSheet(source, order)
+  const { sheet, head, guess, conversion } = await chooseSheet(source, order)
   const chosen = chooseMapping(order, head, guess)
   refuseForeignUnit(head, chosen.mapping)
   refuseLegacyHeadings(chosen.headings)
   const missing = missingFields(chosen.headings, chosen.mapping)
   const reader = new RowsReader(order, chosen, missing.length === 0, onCases)
-  await source.read(sheet, (row) => reader.take(row))
+  await source.read(sheet, (row) =>
+    reader.take(row.row > chosen.mapping.headingUntil ? conversion.convertAndKeep(row) : row),
+  )
   return reader.summary({
     format: source.format,
-    encoding: source.encoding,
+    encoding: source.encoding === '8-bit' ? (conversion.usual ?? source.encoding) : source.encoding,
+    conversions: conversion.conversions(),
     sheets: source.sheets,
     sheet,
     mapping: chosen.mapping,
@@ -95,6 +101,7 @@ interface ChosenSheet {
   readonly sheet: string | undefined
   readonly head: readonly RegisterRow[]
   readonly guess: GuessedMapping | undefined
+  readonly conversion: RowConversion
 }
 
 /** The sheet that was named, or the first whose headings are those of a register. */
@@ -103,9 +110,13 @@ async function chooseSheet(source: Source, order: ReadingOrder): Promise<ChosenS
   const sheets = source.format === 'csv' ? [undefined] : wanted === undefined ? source.sheets : [wanted]
   let first: ChosenSheet | undefined
   for (const sheet of sheets) {
-    const head: RegisterRow[] = []
-    await source.read(sheet, (row) => head.push(row) < HEAD_ROWS)
-    const found = { sheet, head, guess: guessMapping(head) }
+    const rows: RegisterRow[] = []
+    await source.read(sheet, (row) => rows.push(row) < ENCODING_ROWS)
+    const conversion = new RowConversion(rows, order.mapping?.encodings)
+    if (source.encoding === '8-bit' && conversion.usual === undefined && order.mapping?.encodings === undefined)
+      throw notUnicode()
+    const head = rows.slice(0, HEAD_ROWS).map((row) => conversion.convert(row))
+    const found = { sheet, head, guess: guessMapping(head), conversion }
     if (found.guess !== undefined) return found
     if (head.length > 0) first ??= found
   }

@@ -182,13 +182,7 @@ describe('reading', () => {
       'import/unit-not-dong',
     ],
     [
-      'TCVN3 read as Latin',
-      () => Buffer.from(`${headings.join(',')},Ng\u00adêi ph¶i THA\n`),
-      'a.csv',
-      'import/legacy-encoding',
-    ],
-    [
-      'bytes of Windows-1258',
+      'bytes that no encoding explains',
       () => Buffer.concat([Buffer.from('Số QĐ\n').subarray(0, 1), Buffer.from([0xd2, 0x20, 0xe2, 0xec])]),
       'a.csv',
       'import/encoding',
@@ -286,5 +280,55 @@ describe('reading', () => {
 
   it('knows every field of the template', () => {
     expect(new Set(registerFields.map((field) => field.label)).size).toBe(registerFields.length)
+  })
+
+  const old = {
+    TCVN3:
+      'Sè Q§;Ngµy Q§;C¨n cø;B¶n ¸n sè;Ng\u00adêi ph¶i THA;¸n phÝ;CHV;Tr¹ng th¸i;Ngµy tr¹ng th¸i\n7/Q§-THADS;22/10/2025;Chñ ®éng;45/2025/HS-ST;NguyÔn V¨n Vò;200.000;Lª ThÞ Hoa;Cã ®iÒu kiÖn;12/11/2025\n',
+    VNI: 'Soá QÑ;Ngaøy QÑ;Caên cöù;Baûn aùn soá;Ngöôøi phaûi THA;AÙn phí;CHV;Traïng thaùi;Ngaøy traïng thaùi\n7/QÑ-THADS;22/10/2025;Chuû ñoäng;45/2025/HS-ST;Nguyeãn Vaên Vuõ;200.000;Leâ Thò Hoa;Coù ñieàu kieän;12/11/2025\n',
+  } as const
+
+  it.each(['TCVN3', 'VNI'] as const)('reads a CSV file whose bytes are %s', async (encoding) => {
+    const { summary, cases } = await readInWorker(order(Buffer.from(old[encoding], 'latin1'), 'so.csv'))
+    expect(summary.refused).toEqual([])
+    expect(summary.encoding).toBe(encoding)
+    expect(cases).toMatchObject([
+      { number: 7, suffix: 'QĐ-THADS', basis: 'ex-officio', officer: 'Lê Thị Hoa', owedDong: 200_000n },
+    ])
+    expect(cases[0]?.parties[0]?.name).toBe('Nguyễn Văn Vũ')
+    const names = summary.conversions.find((one) => one.index === 4)
+    expect(names).toMatchObject({ encoding, samples: [{ row: 2, after: 'Nguyễn Văn Vũ' }] })
+    // Days and amounts are not letters.
+    expect(summary.conversions.map((one) => one.index)).not.toContain(5)
+  })
+
+  it.each(['TCVN3', 'VNI'] as const)('reads letters of %s that a Unicode file kept as Latin ones', async (encoding) => {
+    const { cases } = await readInWorker(order(Buffer.from(old[encoding]), 'so.csv'))
+    expect(cases[0]?.parties[0]?.name).toBe('Nguyễn Văn Vũ')
+  })
+
+  it('one column in an old encoding, the others in Unicode', async () => {
+    const text =
+      'Số QĐ;Ngày QĐ;Căn cứ;Bản án số;Người phải THA;Án phí;CHV;Trạng thái;Ngày trạng thái\n' +
+      '7;22/10/2025;Chủ động;45/2025/HS-ST;NguyÔn V¨n Vò;200.000;Công Hà;Có điều kiện;12/11/2025\n'
+    const { summary, cases } = await readInWorker(order(Buffer.from(text), 'so.csv'))
+    expect(summary.conversions.map((one) => [one.index, one.encoding])).toEqual([[4, 'TCVN3']])
+    expect([cases[0]?.parties[0]?.name, cases[0]?.officer]).toEqual(['Nguyễn Văn Vũ', 'Công Hà'])
+  })
+
+  it('what reads both ways is refused at its cell until somebody says how to read the column', async () => {
+    const text =
+      'Số QĐ;Ngày QĐ;Căn cứ;Bản án số;Người phải THA;Án phí;CHV;Trạng thái;Ngày trạng thái\n' +
+      ['NguyÔn V¨n Vò', 'Lê Thị Hoa', 'Công']
+        .map((name, index) => `${7 + index};22/10/2025;Chủ động;45/2025/HS-ST;${name};200.000;;Chưa phân công;\n`)
+        .join('')
+        .replaceAll('Chưa phân công', '')
+    const { summary } = await readInWorker(order(Buffer.from(text), 'so.csv'))
+    expect(summary.refused.flatMap((one) => one.problems)).toMatchObject([
+      { cell: 'E4', code: 'import/encoding-unclear', value: 'Công / Cụng' },
+    ])
+    const mapping = { ...summary.mapping, encodings: { 4: 'Unicode' as const } }
+    const chosen = await readInWorker(order(Buffer.from(text), 'so.csv', { mapping }))
+    expect(chosen.cases.map((one) => one.parties[0]?.name)).toContain('Công')
   })
 })
