@@ -18,7 +18,7 @@ export type EntryView = z.infer<typeof entryView>
 
 export const entriesQuery = z.strictObject({
   agency: unitCode.optional(),
-  subject: z.enum(['judgment', 'request', 'case', 'agency']).optional(),
+  subject: z.enum(['judgment', 'request', 'case', 'agency', 'attachment']).optional(),
   subjectId: id.optional(),
   /** Entries in front of this number; for the next page. */
   before: z.coerce.number().int().min(1).optional(),
@@ -49,6 +49,7 @@ export const faultView = z.object({
   seq: z.number().optional(),
   actId: z.string().optional(),
   caseId: z.string().optional(),
+  hash: z.string().optional(),
   messageVi: z.string(),
 })
 
@@ -58,6 +59,7 @@ export const verifyAnswer = z.object({
   entries: z.number(),
   cases: z.number(),
   transfers: z.number(),
+  attachments: z.number(),
   milliseconds: z.number(),
   faults: z.array(faultView),
 })

@@ -1,3 +1,4 @@
+import { attachmentSentences } from './attachment.ts'
 import { caseSentences } from './case.ts'
 import { deadlineSentences } from './deadline.ts'
 import { importSentences } from './import.ts'
@@ -16,6 +17,7 @@ export const catalogues = [
   names,
   inputSentences,
   caseSentences,
+  attachmentSentences,
   intakeSentences,
   deadlineSentences,
   importSentences,

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { guardRoutes } from '../access/index.ts'
 import { registerAgencyRoutes } from '../agency/index.ts'
+import { registerAttachmentRoutes } from '../attachment/index.ts'
 import { registerAuditRoutes } from '../audit/index.ts'
 import { registerDeadlineRoutes } from '../deadline/index.ts'
 import { registerCaseRoutes } from '../enforcement-case/index.ts'
@@ -10,10 +11,12 @@ import { registerImportRoutes } from '../import/index.ts'
 import { registerJudgmentRoutes } from '../judgment/index.ts'
 import { registerPersonnelRoutes } from '../personnel/index.ts'
 import type { RegisterRoutes } from '../platform/index.ts'
+import { registerRegisterRoutes } from '../register/index.ts'
 import { registerRequestRoutes } from '../request/index.ts'
 import { registerSearchRoutes } from '../search/index.ts'
 import { registerStatisticsRoutes } from '../statistics/index.ts'
 import { registerTodayRoutes } from '../today/index.ts'
+import { registerViewRoutes } from '../view/index.ts'
 import type { Services } from './services.ts'
 
 /**
@@ -33,6 +36,9 @@ export const routes: readonly RegisterRoutes<Services>[] = [
   registerJudgmentRoutes,
   registerRequestRoutes,
   registerCaseRoutes,
+  async (app, { database, clock, files }) => {
+    if (files !== undefined) await registerAttachmentRoutes(app, { database, clock, files })
+  },
   registerDeadlineRoutes,
   registerSearchRoutes,
   registerImportRoutes,

@@ -1,3 +1,4 @@
+import type { FileStore } from '../attachment/index.ts'
 import type { HealthMonitor, Metrics } from '../health/index.ts'
 import type { SecretKeys } from '../identity/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
@@ -7,6 +8,8 @@ import type { SnapshotKeeper } from '../statistics/index.ts'
 export type Services = {
   database: Database
   clock: Clock
+  /** Files of attachments, beside the database; absent in tests and tools that have none. */
+  files?: FileStore | undefined
   /** Keep the secrets of second factors unreadable in the database. */
   keys: SecretKeys
   /** Sums that forms answer from; absent where only the facts are asked (tests, tools). */

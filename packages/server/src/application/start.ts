@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { ensureAgencies } from '../agency/index.ts'
+import { fileStore } from '../attachment/index.ts'
 import type { DemonstrationAccount } from '../demonstration/index.ts'
 import { secretKeysIn } from '../identity/index.ts'
 import {
@@ -53,12 +54,15 @@ export async function startApplication(settings: Settings, clock: Clock = system
     await migrate(database)
     await inTransaction(database, ensureAgencies)
     const snapshots = keepSnapshots(database, clock, (error) => log.error({ err: error }, 'snapshot not taken'))
+    const files = fileStore(settings.attachments)
+    await files.clearArrivals()
     const upkeep = startUpkeep(database, settings, log)
     const { monitor, metrics } = upkeep
     const server = await buildHttpServer({
       services: buildServices({
         database,
         clock,
+        files,
         keys: secretKeysIn(settings.keyFile),
         snapshots,
         health: { monitor, metrics, token: settings.metricsToken },

@@ -43,7 +43,8 @@ async function refuseStartedWork(tx: Tx, importId: string): Promise<void> {
   const { rows } = await tx.query<{ number: number; number_year: number }>(
     `select c.number, c.number_year from enforcement_case c
       where c.import_id = $1
-        and exists (select from act a where a.subject = 'case' and a.subject_id = c.id and a.import_id is distinct from $1)
+        and exists (select from act a where a.subject in ('case', 'attachment') and a.subject_id = c.id
+                    and a.import_id is distinct from $1)
       order by c.number_year, c.number limit 11`,
     [importId],
   )

@@ -172,6 +172,8 @@ async function addProtections<Services>(app: App, options: HttpServerOptions<Ser
         // Mantine sets sizes and colours as style attributes; they cannot carry a nonce.
         styleSrcAttr: [`'unsafe-inline'`],
         imgSrc: [`'self'`, 'data:', 'blob:'],
+        // A PDF of a case, fetched by the page and shown by the browser's own viewer.
+        frameSrc: ['blob:'],
         fontSrc: [`'self'`],
         connectSrc: [`'self'`],
         manifestSrc: [`'self'`],

@@ -57,6 +57,17 @@ export const SettingsFile = z.strictObject({
       'Cứ bao nhiêu giây chép nhật ký ghi sang kho, từ 1 đến 3600: mất máy thì mất nhiều nhất chừng ấy giây.',
     ),
   }),
+  attachments: group({
+    directory: key(
+      text.optional(),
+      'Thư mục giữ tệp đính kèm; không đặt thì nằm trong thư mục dữ liệu. Nhiều máy chạy chung thì đặt một thư mục chung.',
+    ),
+    fileMegabytes: key(z.number().int().min(1).max(200).default(30), 'Cỡ lớn nhất của một tệp (MB), từ 1 đến 200.'),
+    caseMegabytes: key(
+      z.number().int().min(1).max(100_000).default(1_000),
+      'Cỡ lớn nhất của mọi tệp trong một hồ sơ (MB), từ 1 đến 100000.',
+    ),
+  }),
   disk: group({
     warnPercent: key(z.number().min(0).max(90).default(15), 'Còn trống dưới mức này (%) thì báo người quản trị.'),
     readOnlyPercent: key(z.number().min(0).max(90).default(10), 'Còn trống dưới mức này (%) thì chỉ cho đọc.'),
@@ -101,6 +112,9 @@ export const ENVIRONMENT_KEYS: Readonly<Record<string, readonly [path: string, k
   MINH_AN_BACKUP_KEEP: ['backup.keep', 'number'],
   MINH_AN_BACKUP_EVERY_HOURS: ['backup.everyHours', 'number'],
   MINH_AN_BACKUP_ARCHIVE_SECONDS: ['backup.archiveSeconds', 'number'],
+  MINH_AN_ATTACHMENTS_DIR: ['attachments.directory', 'text'],
+  MINH_AN_ATTACHMENT_FILE_MB: ['attachments.fileMegabytes', 'number'],
+  MINH_AN_ATTACHMENT_CASE_MB: ['attachments.caseMegabytes', 'number'],
   MINH_AN_DISK_WARN_PERCENT: ['disk.warnPercent', 'number'],
   MINH_AN_DISK_READ_ONLY_PERCENT: ['disk.readOnlyPercent', 'number'],
   MINH_AN_DISK_ENOUGH_GIGABYTES: ['disk.enoughGigabytes', 'number'],

@@ -13,6 +13,9 @@ export type BackupSettings = {
   archiveSeconds: number
 }
 
+/** Where files of cases lie, and how large they may be, in bytes. */
+export type AttachmentSettings = { directory: string; fileBytes: number; caseBytes: number }
+
 export type DiskSettings = { warnPercent: number; readOnlyPercent: number; enoughGigabytes: number }
 
 export type Settings = {
@@ -28,6 +31,7 @@ export type Settings = {
   /** Our own TLS: PEM files. */
   tls: { cert: string; key: string } | undefined
   redirectFromPort: number | undefined
+  attachments: AttachmentSettings
   backup: BackupSettings
   disk: DiskSettings
   /** Keys that seal the secrets of second factors; outside the database and its copies. */
@@ -68,6 +72,11 @@ export function readSettings(
     requestsPerMinute: read.http.requestsPerMinute,
     tls: tlsOf(read, beside),
     redirectFromPort: read.http.redirectFromPort,
+    attachments: {
+      directory: beside(read.attachments.directory) ?? path.join(dataDirectory, 'attachments'),
+      fileBytes: read.attachments.fileMegabytes * 1_048_576,
+      caseBytes: read.attachments.caseMegabytes * 1_048_576,
+    },
     backup: {
       ...read.backup,
       directory: beside(read.backup.directory),

@@ -3,13 +3,16 @@ import type { Role } from '@minh-an/domain/access'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { guardRoutes, loadAccessTree, loadPerson } from '../access/index.ts'
 import { ensureAgencies } from '../agency/index.ts'
+import { type FileStore, registerAttachmentRoutes } from '../attachment/index.ts'
 import { registerDeadlineRoutes } from '../deadline/index.ts'
 import { registerCaseRoutes } from '../enforcement-case/index.ts'
 import { registerJudgmentRoutes } from '../judgment/index.ts'
 import { type App, type Database, inTransaction, newId, readOnly } from '../platform/index.ts'
+import { registerRegisterRoutes } from '../register/index.ts'
 import { registerRequestRoutes } from '../request/index.ts'
 import { registerSearchRoutes } from '../search/index.ts'
 import { registerTodayRoutes } from '../today/index.ts'
+import { registerViewRoutes } from '../view/index.ts'
 import { clockOn, testApp } from './test-app.ts'
 
 export interface OfficeAnswer {
@@ -26,6 +29,8 @@ export interface Colleague {
   get(url: string): Promise<OfficeAnswer>
   /** A change: a new key each time unless one is given; the version where the route wants one. */
   post(url: string, body: unknown, more?: { key?: string; version?: number }): Promise<OfficeAnswer>
+  put(url: string, body: unknown, more?: { key?: string; version?: number }): Promise<OfficeAnswer>
+  delete(url: string, more?: { key?: string; version?: number }): Promise<OfficeAnswer>
 }
 
 export interface Office {
@@ -41,8 +46,16 @@ export interface ExamplePerson {
   readonly officer?: boolean
 }
 
-/** An agency at work: its people over the real routes, each request under its own person, on one day. */
-export async function exampleOffice(db: Database, today: string, people: readonly ExamplePerson[]): Promise<Office> {
+/**
+ * An agency at work: its people over the real routes, each request under its own person, on one day; with files of cases
+ * where a store for them is given.
+ */
+export async function exampleOffice(
+  db: Database,
+  today: string,
+  people: readonly ExamplePerson[],
+  files?: FileStore,
+): Promise<Office> {
   const known = new Map<string, { userId: string; officerId: string | undefined }>()
   await inTransaction(db, async (tx) => {
     await ensureAgencies(tx)
@@ -81,8 +94,13 @@ export async function exampleOffice(db: Database, today: string, people: readonl
     registerJudgmentRoutes,
     registerRequestRoutes,
     registerCaseRoutes,
+    registerViewRoutes,
+    registerRegisterRoutes,
     registerDeadlineRoutes,
     registerSearchRoutes,
+    async (scope) => {
+      if (files !== undefined) await registerAttachmentRoutes(scope, { ...services, files })
+    },
   ])
   return {
     app,
@@ -94,8 +112,13 @@ export async function exampleOffice(db: Database, today: string, people: readonl
   }
 }
 
-function requestsOf(app: App, userId: string): Pick<Colleague, 'get' | 'post'> {
-  const send = async (method: 'GET' | 'POST', url: string, headers: Record<string, string>, payload?: unknown) => {
+function requestsOf(app: App, userId: string): Pick<Colleague, 'get' | 'post' | 'put' | 'delete'> {
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    headers: Record<string, string>,
+    payload?: unknown,
+  ) => {
     const response = await app.inject({
       method,
       url,
@@ -110,17 +133,25 @@ function requestsOf(app: App, userId: string): Pick<Colleague, 'get' | 'post'> {
       raw: response.rawPayload,
     }
   }
+  const change = (
+    method: 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body: unknown,
+    { key, version }: { key?: string; version?: number } = {},
+  ) =>
+    send(
+      method,
+      url,
+      {
+        'idempotency-key': key ?? randomUUID(),
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      },
+      body,
+    )
   return {
     get: (url) => send('GET', url, {}),
-    post: (url, body, { key, version } = {}) =>
-      send(
-        'POST',
-        url,
-        {
-          'idempotency-key': key ?? randomUUID(),
-          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-        },
-        body,
-      ),
+    post: (url, body, more) => change('POST', url, body, more),
+    put: (url, body, more) => change('PUT', url, body, more),
+    delete: (url, more) => change('DELETE', url, undefined, more),
   }
 }
