@@ -2,7 +2,7 @@ import type { SearchAnswer } from '@minh-an/contract/search'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { statusOn } from '@minh-an/domain/verification'
 import { type Caller, unitsFor } from '../command/index.ts'
-import { likePatterns, maskIdentifier, phrasePattern } from '../party/index.ts'
+import { likePatterns, markedPatterns, maskIdentifier, phrasePattern } from '../party/index.ts'
 import type { Tx } from '../platform/index.ts'
 
 type CaseHit = SearchAnswer['cases'][number]
@@ -73,15 +73,23 @@ function wholeIn(column: string, parameter: number): string {
   return `(' ' || ${column} || ' ') like vn_norm($${parameter})`
 }
 
+/** True where the name carries the words with the marks that were typed; `parameter` holds patterns, or none. */
+function markedIn(names: string, parameter: number): string {
+  return `(' ' || translate(lower(${names}), ',;.()', '     ') || ' ') like any($${parameter}::text[])`
+}
+
+const partyNames = `c.debtor_names || ' ' || c.creditor_names`
+
 export async function casesByWords(tx: Tx, caller: Caller, text: string, limit: number): Promise<CaseHit[]> {
   const patterns = likePatterns(text)
   if (patterns.length === 0) return []
   const { rows } = await tx.query<CaseHitRow>(
     `select ${caseColumns} from ${caseTables}
      where ($1::text[] is null or c.unit_code = any($1)) and ${wordsIn('c.search_key', patterns, 2)}
-     order by ${wholeIn('c.search_key', patterns.length + 2)} desc, c.ended_on nulls first, c.decided_on desc, c.id
+     order by ${markedIn(partyNames, patterns.length + 3)} desc, ${wholeIn('c.search_key', patterns.length + 2)} desc,
+       c.ended_on nulls first, c.decided_on desc, c.id
      limit ${limit}`,
-    [unitsFor(caller, 'case.search'), ...patterns, phrasePattern(text)],
+    [unitsFor(caller, 'case.search'), ...patterns, phrasePattern(text), markedPatterns(text)],
   )
   return rows.map((row) => hitOf(row, caller.today))
 }
@@ -173,15 +181,16 @@ export async function peopleByWords(
     `with found as materialized (
        select c.id, c.number || '/' || c.number_year as short, c.decided_on from enforcement_case c
        where ($1::text[] is null or c.unit_code = any($1)) and ${wordsIn('c.search_key', patterns, 2)}
-       order by ${wholeIn('c.search_key', last + 1)} desc limit ${casesForPeople}
+       order by ${markedIn(partyNames, last + 2)} desc, ${wholeIn('c.search_key', last + 1)} desc limit ${casesForPeople}
      )
      select p.name, p.role, p.birth_year, p.identifier, min(p.address) as address, count(*)::int as total,
             (array_agg(json_build_object('id', c.id, 'shortNumber', c.short) order by c.decided_on desc))[1:5] as cases
      from found c join case_party p on p.case_id = c.id
      where ${byId ? `p.identifier = $${last}` : wordsIn('vn_norm(p.name)', patterns, 2)} and $${last}::text is not null
      group by p.name, p.role, p.birth_year, p.identifier
-     order by ${wholeIn('vn_norm(p.name)', last + 1)} desc, count(*) desc, p.name limit ${limit}`,
-    [unitsFor(caller, 'case.search'), ...patterns, text, phrasePattern(text)],
+     order by ${markedIn('p.name', last + 2)} desc, ${wholeIn('vn_norm(p.name)', last + 1)} desc, count(*) desc, p.name
+     limit ${limit}`,
+    [unitsFor(caller, 'case.search'), ...patterns, text, phrasePattern(text), markedPatterns(text)],
   )
   return rows.map((row) => ({
     name: row.name,

@@ -13,6 +13,7 @@ export const rooms: readonly Room[] = [
     path: '/cases',
     roles: caseReaders,
     goKey: 'v',
+    search: () => import('./search-acts.ts').then(({ search }) => search),
   },
 ]
 

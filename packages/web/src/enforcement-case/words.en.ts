@@ -231,6 +231,7 @@ export const english = defineEnglish(words, {
   'act.source.import': 'Imported register',
   'act.source.demonstration': 'Training data',
   'act.source.system': 'System',
+  'search.openCase': 'Open a case to record it',
   'act.officer-assigned': 'Assignment of the officer',
   'act.decision-notified': 'Valid notice',
   'act.sent-to-procuracy': 'Sent to the procuracy',

@@ -230,6 +230,7 @@ export const words = defineWords('enforcement-case', {
   'act.source.import': 'Nhập sổ',
   'act.source.demonstration': 'Dữ liệu tập huấn',
   'act.source.system': 'Hệ thống',
+  'search.openCase': 'Mở một việc để ghi nhận',
   'act.officer-assigned': 'Phân công Chấp hành viên',
   'act.decision-notified': 'Thông báo hợp lệ',
   'act.sent-to-procuracy': 'Gửi Viện kiểm sát',

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { useWords } from '../i18n/index.ts'
 import { countText } from '../ui/index.ts'
 import css from './command.module.css'
-import { type Hit, hitGroups, shortestQuery } from './search.ts'
+import { type Hit, hitGroups, lacksNumber, shortestQuery } from './search.ts'
 import { useSearch } from './use-search.ts'
 import { words } from './words.vi.ts'
 
@@ -57,7 +57,9 @@ export function CommandBox({ field }: { readonly field: RefObject<HTMLInputEleme
       ? t('search.telex', { query: answer.query, read: answer.readAsTelex })
       : hits.length === 0
         ? t('search.none', { query: answer.query })
-        : undefined
+        : lacksNumber(answer.query, hits)
+          ? t('search.notExact', { query: answer.query })
+          : undefined
 
   return (
     <search className={css['box']}>

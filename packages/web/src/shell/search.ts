@@ -2,7 +2,7 @@ import { matchesSearch } from '../ui/index.ts'
 import type { Room } from './room.ts'
 
 /** Groups of the command box in their order: the exact number first. */
-export const hitGroups = ['number', 'act', 'room', 'case', 'person', 'paper'] as const
+export const hitGroups = ['number', 'act', 'help', 'room', 'case', 'person', 'paper'] as const
 export type HitGroup = (typeof hitGroups)[number]
 
 export interface Hit {
@@ -30,6 +30,11 @@ export function roomHits(rooms: readonly Room[], query: string, language: 'vi' |
   return rooms
     .filter((room) => matchesSearch(`${room.name.vi} ${room.name.en}`, query))
     .map((room) => ({ id: `room ${room.path}`, group: 'room', title: room.name[language], to: room.path }))
+}
+
+/** True where a case number with its year was typed and no case bears exactly this one. */
+export function lacksNumber(query: string, hits: readonly Hit[]): boolean {
+  return /^\d{1,7}\s*\/\s*\d{4}(?:\s*\/.*)?$/.test(query) && hits.every(({ group }) => group !== 'number')
 }
 
 /** In the order of the groups; inside a group the source's own order stays. */

@@ -52,7 +52,9 @@ export function useSearch(typed: string): SearchAnswer | undefined {
       const offered = acts
         .filter(({ name }) => matchesSearch(name, query))
         .map(({ id, name, run }): Hit => ({ id: `act ${id}`, group: 'act', title: name, to: run }))
-      const ordered = orderHits([...offered, ...roomHits(rooms, query, language), ...hits])
+      // On an open case its own acts are offered; elsewhere their names say where they are recorded.
+      const useful = acts.length === 0 ? hits : hits.filter(({ group }) => group !== 'help')
+      const ordered = orderHits([...offered, ...roomHits(rooms, query, language), ...useful])
       setAnswer({ query, hits: ordered, readAsTelex: telex, failed })
     }, askAfterMs)
     return () => {
