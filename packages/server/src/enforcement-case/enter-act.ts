@@ -161,13 +161,18 @@ function changedDuties(before: CaseFile, after: CaseFile | undefined, { today }:
   const stillOpen = new Set(open.map(key))
   const wasOpen = new Set(was.map(key))
   const afterwards = new Map(dutiesOf(after).map((duty) => [key(duty), duty]))
-  // Met by the act, or no longer asked for. What a party had time for until a day that is past ended by itself.
-  const closed = was
-    .filter((duty) => !stillOpen.has(key(duty)))
-    .map((duty) => badgeOf(factsOfDuty(afterwards.get(key(duty)) ?? { ...duty, lapsed: true }), today))
-    .filter(({ holder, dueOn }) => holder === 'agency' || dueOn >= today)
+  // What a party had time for until a day that is past ended by itself: the act changes nothing about it.
+  const atWork = (duties: readonly Duty[]) =>
+    duties
+      .map((duty) => badgeOf(factsOfDuty(duty), today))
+      .filter(({ holder, dueOn }) => holder === 'agency' || dueOn >= today)
   return {
-    closes: closed,
-    opens: open.filter((duty) => !wasOpen.has(key(duty))).map((duty) => badgeOf(factsOfDuty(duty), today)),
+    // Met by the act, or no longer asked for.
+    closes: atWork(
+      was
+        .filter((duty) => !stillOpen.has(key(duty)))
+        .map((duty) => afterwards.get(key(duty)) ?? { ...duty, lapsed: true }),
+    ),
+    opens: atWork(open.filter((duty) => !wasOpen.has(key(duty)))),
   }
 }

@@ -319,6 +319,7 @@ export const english = defineEnglish(words, {
   'form.appendOnly': 'Mistakes are corrected, not deleted.',
   'form.recorded': 'Recorded.',
   'form.recordedNext': 'Recorded. Next due: {{date}}.',
+  'form.recordedLate': 'Recorded. Still overdue since {{date}}: {{name}}.',
   'form.receipt': 'Recorded, receipt no. {{n}}.',
   'form.voucher': 'Recorded, voucher no. {{n}}.',
   'form.stale.status': 'Status',

@@ -318,6 +318,7 @@ export const words = defineWords('enforcement-case', {
   'form.appendOnly': 'Ghi sai thì đính chính, không xóa.',
   'form.recorded': 'Đã ghi nhận.',
   'form.recordedNext': 'Đã ghi nhận. Hạn tiếp theo: {{date}}.',
+  'form.recordedLate': 'Đã ghi nhận. Còn hạn đã quá từ {{date}}: {{name}}.',
   'form.receipt': 'Đã ghi nhận, biên lai số {{n}}.',
   'form.voucher': 'Đã ghi nhận, phiếu chi số {{n}}.',
   'form.stale.status': 'Trạng thái',

@@ -7,7 +7,7 @@ import { showToast } from '../../ui/index.ts'
 import { caseAddress, caseQuery, casesKey } from '../queries.ts'
 import { words } from '../words.vi.ts'
 
-const openStates = ['late', 'today', 'soon', 'later']
+const comingStates = ['today', 'soon', 'later']
 
 /** What a toast says after an act: the number of its receipt, or the next day that matters. */
 function confirmation(recorded: RecordedAct, file: CaseView | undefined): string {
@@ -15,7 +15,10 @@ function confirmation(recorded: RecordedAct, file: CaseView | undefined): string
   const padded = (n: number) => String(n).padStart(7, '0')
   if (recorded.receiptNumber !== undefined) return t('form.receipt', { n: padded(recorded.receiptNumber) })
   if (recorded.voucherNumber !== undefined) return t('form.voucher', { n: padded(recorded.voucherNumber) })
-  const next = file?.deadlines.find((one) => one.holder === 'agency' && openStates.includes(one.state))
+  const own = file?.deadlines.filter((one) => one.holder === 'agency') ?? []
+  const late = own.find((one) => one.state === 'late')
+  if (late) return t('form.recordedLate', { date: formatVi(late.dueOn), name: late.name })
+  const next = own.find((one) => comingStates.includes(one.state))
   return next ? t('form.recordedNext', { date: formatVi(next.dueOn) }) : t('form.recorded')
 }
 
