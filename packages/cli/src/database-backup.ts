@@ -10,7 +10,7 @@ import {
   restoreBackup,
   takeBackup,
 } from '@minh-an/server/backup'
-import { readSettings, type Settings, systemClock } from '@minh-an/server/platform'
+import { readSettings, type Settings, systemClock, vietnamTime } from '@minh-an/server/platform'
 import { required, WrongUse } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -82,12 +82,13 @@ export async function listAll(values: BackupValues): Promise<number> {
   }))
   if (values.json) console.log(JSON.stringify({ directory: target.directory, archivedUntil, backups, broken }))
   else {
-    for (const one of backups) console.log(`${one.id}  xong lúc ${one.finishedAt}  ${megabytes(one.packedBytes)}`)
+    for (const one of backups)
+      console.log(`${one.id}  xong lúc ${vietnamTime(one.finishedAt)}  ${megabytes(one.packedBytes)}`)
     for (const id of broken) console.log(`${id}  HỎNG: không đọc được bản kê`)
     console.log(
       backups.length === 0
         ? 'Kho chưa có bản nào.'
-        : `Khôi phục được đến bất kỳ thời điểm nào từ ${backups[0]?.finishedAt} đến ${archivedUntil ?? '-'}.`,
+        : `Khôi phục được đến bất kỳ thời điểm nào từ ${vietnamTime(backups[0]?.finishedAt ?? '')} đến ${vietnamTime(archivedUntil ?? backups.at(-1)?.finishedAt ?? '')} (giờ Việt Nam).`,
     )
   }
   return broken.length === 0 ? 0 : 1
@@ -113,7 +114,7 @@ export async function restore(values: BackupValues): Promise<number> {
     console.log(
       [
         `Đã khôi phục bản ${report.id} vào ${report.into}${report.until === undefined ? '' : `, như lúc ${report.until}`}.`,
-        `Bản ghi cuối: ${report.lastRecordedAt ?? '-'}. Chuỗi ghi nhận nguyên vẹn: ${verification.entries.toLocaleString('vi-VN')} bản ghi, ${verification.cases.toLocaleString('vi-VN')} việc; ${report.headsCompared} đầu chuỗi lúc sao lưu đều có mặt.`,
+        `Bản ghi cuối: ${report.lastRecordedAt === undefined ? 'chưa có' : vietnamTime(report.lastRecordedAt)}. Chuỗi ghi nhận nguyên vẹn: ${verification.entries.toLocaleString('vi-VN')} bản ghi, ${verification.cases.toLocaleString('vi-VN')} việc; ${report.headsCompared} đầu chuỗi lúc sao lưu đều có mặt.`,
         `Giải nén ${seconds(milliseconds.unpack)}, phát lại ${seconds(milliseconds.replay)}, kiểm tra ${seconds(milliseconds.verify)}.`,
         `Chạy trên dữ liệu này: npx minh-an start --data ${report.into}`,
       ].join('\n'),

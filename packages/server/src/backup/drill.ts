@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { encodeRecordPoint } from '@minh-an/domain/statistics'
-import { type Database, readOnly, type Tx } from '../platform/index.ts'
+import { type Database, readOnly, type Tx, vietnamTime } from '../platform/index.ts'
 import { computeForm } from '../statistics/index.ts'
 import { type RestoreReport, restoreBackup } from './restore.ts'
 import { openTarget, targetProblem, writeDurably } from './target.ts'
@@ -187,6 +187,8 @@ const number = (value: string | number): string => String(value).replace(/\B(?=(
 const seconds = (milliseconds: number): string =>
   `${(milliseconds / 1_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} giây`
 
+const dayText = (day: string): string => day.split('-').reverse().join('/')
+
 /** The report as a person keeps it. */
 export function drillText(report: DrillReport): string {
   const { restore, counts, form } = report
@@ -194,9 +196,9 @@ export function drillText(report: DrillReport): string {
   return [
     'BIÊN BẢN DIỄN TẬP KHÔI PHỤC DỮ LIỆU',
     '',
-    `Thời điểm bắt đầu: ${report.startedAt}`,
+    `Thời điểm bắt đầu: ${vietnamTime(report.startedAt)} (giờ Việt Nam)`,
     `Bản sao lưu: ${restore.id}`,
-    `Nhật ký trong kho đầy đủ đến: ${restore.archiveCompleteUntil ?? '-'} (trước lúc diễn tập ${seconds(report.secondsBehind * 1_000)})`,
+    `Nhật ký trong kho đầy đủ đến: ${vietnamTime(restore.archiveCompleteUntil ?? report.startedAt)} (trước lúc diễn tập ${seconds(report.secondsBehind * 1_000)})`,
     `Giải nén: ${seconds(restore.milliseconds.unpack)}; phát lại nhật ký: ${seconds(restore.milliseconds.replay)}; kiểm tra: ${seconds(restore.milliseconds.verify)}; tất cả: ${seconds(report.milliseconds)}`,
     '',
     `Chuỗi ghi nhận: ${restore.verification.sound ? 'nguyên vẹn' : 'KHÔNG NGUYÊN VẸN'} (${number(restore.verification.entries)} bản ghi, ${number(restore.verification.cases)} việc, ${number(restore.verification.transfers)} bút toán)`,
@@ -205,7 +207,7 @@ export function drillText(report: DrillReport): string {
       ({ what, restored, live }) =>
         `${SUBJECT_NAMES[what]}: ${same(restored === live)} (khôi phục ${number(restored)}, đang chạy ${number(live)})`,
     ),
-    `Biểu số 1 của ${form.unit}, ${form.period.from} đến ${form.period.to}: ${same(form.restored === form.live)} (SHA-256 ${form.restored.slice(0, 16)}…)`,
+    `Biểu số 1 của ${form.unit}, ${dayText(form.period.from)} đến ${dayText(form.period.to)}: ${same(form.restored === form.live)} (SHA-256 ${form.restored.slice(0, 16)}…)`,
     '',
     report.passed
       ? 'Kết quả: ĐẠT. Bản sao lưu dựng lại được dữ liệu như đang chạy tại cùng điểm ghi nhận.'

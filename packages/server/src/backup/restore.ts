@@ -11,6 +11,7 @@ import {
   packagedMajorVersion,
   problem,
   readOnly,
+  vietnamTime,
 } from '../platform/index.ts'
 import { type ChainHead, type Manifest, packName } from './manifest.ts'
 import { Damaged, unseal } from './sealed.ts'
@@ -59,6 +60,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
   const target = openTarget(path.resolve(options.from), options.passphrase)
   const manifest = chooseBackup(target, options)
   refuseForeign(target, manifest)
+  const archiveCompleteUntil = readArchiveState(target)?.completeUntil
   const segments = neededSegments(target, manifest)
   claimFolder(into)
   try {
@@ -80,7 +82,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
         id: manifest.id,
         into,
         until: options.until,
-        archiveCompleteUntil: readArchiveState(target)?.completeUntil,
+        archiveCompleteUntil,
         ...proof,
         headsCompared: manifest.heads.length,
         milliseconds: {
@@ -118,7 +120,7 @@ function chooseBackup(target: BackupTarget, { until, id }: RestoreOptions): Mani
       'backup/until-too-early',
       422,
       'Thời điểm này trước bản sao lưu đầu tiên',
-      `Bản sớm nhất khôi phục được đến ${manifests[0]?.finishedAt}. Chọn thời điểm từ lúc ấy trở đi.`,
+      `Kho khôi phục được từ ${vietnamTime(manifests[0]?.finishedAt ?? '')}. Chọn thời điểm từ lúc ấy trở đi.`,
     )
   }
   const complete = readArchiveState(target)?.completeUntil
@@ -127,7 +129,7 @@ function chooseBackup(target: BackupTarget, { until, id }: RestoreOptions): Mani
       'backup/until-too-late',
       422,
       'Kho chưa có nhật ký đến thời điểm này',
-      `Nhật ký trong kho đến ${complete ?? newest.finishedAt}. Chọn thời điểm sớm hơn, hoặc bỏ --until để lấy đến bản ghi cuối.`,
+      `Nhật ký trong kho đến ${vietnamTime(complete ?? newest.finishedAt)}. Chọn thời điểm sớm hơn, hoặc bỏ --until để lấy đến bản ghi cuối.`,
     )
   }
   return newest

@@ -26,3 +26,20 @@ export function fixedClock(instant: string): Clock {
   const at = new Date(instant)
   return { today: () => HANOI_DAY.format(at), now: () => at.toISOString() }
 }
+
+const moment = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** An instant as a person in Việt Nam reads it: `24/11/2026 02:15:07`. */
+export function vietnamTime(instant: string): string {
+  const part = Object.fromEntries(moment.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
+  return `${part['day']}/${part['month']}/${part['year']} ${part['hour']}:${part['minute']}:${part['second']}`
+}

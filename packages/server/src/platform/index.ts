@@ -1,4 +1,4 @@
-export { type Clock, fixedClock, systemClock } from './clock.ts'
+export { type Clock, fixedClock, systemClock, vietnamTime } from './clock.ts'
 export {
   type Database,
   type DatabaseConfig,
