@@ -82,7 +82,13 @@ export function FactorDialog({ work, onChanged, onClose }: FactorDialogProps) {
       size={480}
       onClose={onClose}
       title={t(step.at === 'codes' ? 'factor.codes' : `factor.${work}`)}
-      primary={{ label: t(label), onClick: () => void press(), busy, readsOnly: step.at === 'codes' }}
+      primary={{
+        label: t(label),
+        onClick: () => void press(),
+        busy,
+        busyLabel: t('factor.checking'),
+        readsOnly: step.at === 'codes',
+      }}
     >
       {step.at === 'proof' && (
         <ProofStep

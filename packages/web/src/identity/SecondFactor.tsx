@@ -41,7 +41,9 @@ export function SecondFactor() {
           )}
           <p className={css['text']}>{t('factor.why')}</p>
           <div>
-            <Button onClick={() => setWork('enrol')}>{t('factor.enrol')}</Button>
+            <Button variant={data.due === undefined ? 'default' : 'filled'} onClick={() => setWork('enrol')}>
+              {t('factor.enrol')}
+            </Button>
           </div>
         </>
       )}

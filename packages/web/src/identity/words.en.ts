@@ -86,6 +86,7 @@ export const english = defineEnglish(words, {
   'factor.scan': 'Scan the QR code with the authenticator app. If it cannot be scanned, type these letters:',
   'factor.firstCodeHint': 'The 6 digits the app shows after scanning.',
   'factor.confirm': 'Set up second factor',
+  'factor.checking': 'Checking…',
   'factor.codes': 'Recovery codes',
   'factor.codesNote':
     'Each code stands in for the phone once. They are shown only now: copy or print them and keep them apart from the phone.',

@@ -83,6 +83,7 @@ export const words = defineWords('identity', {
   'factor.scan': 'Quét mã QR bằng ứng dụng xác thực. Không quét được thì nhập dãy chữ:',
   'factor.firstCodeHint': '6 số mà ứng dụng hiện ra sau khi quét.',
   'factor.confirm': 'Bật mã xác thực',
+  'factor.checking': 'Đang kiểm tra…',
   'factor.codes': 'Mã khôi phục',
   'factor.codesNote':
     'Mỗi mã thay điện thoại được một lần. Các mã chỉ hiện lần này: chép hoặc in ra, cất nơi khác với điện thoại.',
