@@ -8,6 +8,9 @@ it.each([
   ['hoãn', ['Hoãn']],
   ['uy thac', ['Ủy thác']],
   ['128/2026', []],
+  ['hoan', ['Hoãn']],
+  ['hoa', []],
+  ['hoà', []],
   ['Hoàng', []],
 ])('names the acts that %s means', async (query, expected) => {
   expect(await titles(query)).toEqual(expected)
