@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { type BackupKeeper, keepBackups } from '../backup/index.ts'
+import { type BackupKeeper, dropOtherSlots, keepBackups } from '../backup/index.ts'
 import { type HealthMonitor, type Metrics, measure, soundingsOf, watchHealth } from '../health/index.ts'
 import type { Database, openLog, Settings } from '../platform/index.ts'
 
@@ -20,6 +20,10 @@ export function startUpkeep(database: Database, settings: Settings, log: ReturnT
     directory === undefined || !database.embedded
       ? undefined
       : keepBackups(database, { ...settings.backup, directory }, (error) => log.error({ err: error }, 'backup failed'))
+  if (directory === undefined && database.embedded) {
+    // A folder that was kept up earlier would hold log back for nobody.
+    dropOtherSlots(database, undefined).catch((error) => log.error({ err: error }, 'old slots not dropped'))
+  }
   const metrics = measure({ database, monitor, backups: backups && (() => soundingOf(backups)) })
   return {
     monitor,

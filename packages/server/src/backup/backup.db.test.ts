@@ -78,12 +78,13 @@ describe('backup', () => {
     const report = await backUp()
     expect(report).toMatchObject({ encrypted: false, removedBackups: [] })
     expect(report.packedBytes).toBeLessThan(report.bytes / 3)
+    const target = openTarget(at('kho'), undefined)
+    const cluster = await clusterOf(database)
+    expect(await archiveLog(database, cluster, target, { keptUp: true })).toMatchObject({ gap: true })
     const between = await record('test-first')
     await record('test-second')
     const quiet = await database.pool.query<{ at: string }>('select clock_timestamp() as at')
-    const target = openTarget(at('kho'), undefined)
-    const copied = await archiveLog(database, await clusterOf(database), target)
-    expect(copied).toMatchObject({ gap: false })
+    expect(await archiveLog(database, cluster, target)).toMatchObject({ gap: false })
 
     const whole = await restore('whole')
     expect(whole.verification).toMatchObject({ sound: true })
@@ -154,6 +155,24 @@ describe('backup', () => {
     const segments = readdirSync(at('kho/wal')).filter((name) => /^[0-9A-F]{24}/.test(name))
     expect(segments.sort()[0]?.slice(0, 24)).toBe(manifests[0]?.startWal)
     await restore('kept', { id: manifests[0]?.id })
+  }, 120_000)
+
+  it('restores each backup of a folder that is not kept up to its own end, and says where its log has a hole', async () => {
+    const from = at('kho-rời')
+    const first = await backUp({ directory: from })
+    await record('test-between')
+    await database.pool.query('select pg_switch_wal()')
+    const between = await record('test-between')
+    await database.pool.query('select pg_switch_wal()')
+    await database.pool.query('checkpoint')
+    const second = await backUp({ directory: from })
+    await expect(restore('hole', { from, until: between })).rejects.toMatchObject({
+      code: 'backup/archive-gap',
+      detail: expect.stringContaining(first.id),
+    })
+    await restore('own-end', { from, id: first.id })
+    expect(await kindsIn('own-end')).not.toContain('test-between')
+    expect((await restore('newest', { from })).id).toBe(second.id)
   }, 120_000)
 
   it('is encrypted with a passphrase, opens with it alone, and shows nothing of its content', async () => {

@@ -4,7 +4,7 @@ import { clusterOf } from './cluster.ts'
 import { readPassphrase } from './passphrase.ts'
 import { takeBackup } from './take-backup.ts'
 import { listBackups, prepareTarget } from './target.ts'
-import { archiveLog } from './wal-archive.ts'
+import { archiveLog, dropOtherSlots } from './wal-archive.ts'
 
 /** How the backups of a running office stand; the administrator and `/metrics` read it. */
 export type BackupHealth = {
@@ -33,12 +33,16 @@ export function keepBackups(
   const stopping = new AbortController()
   let health: BackupHealth = { directory, lastBackupAt: undefined, archivedUntil: undefined, failure: undefined }
 
+  let tidied = false
+
   const step = async (mayBackUp: boolean): Promise<void> => {
     const passphrase = readPassphrase(settings.passphraseFile)
     const encrypt = settings.passphraseFile !== undefined
     const cluster = await clusterOf(database)
     const target = await prepareTarget(directory, cluster.systemIdentifier, { encrypt, passphrase })
-    const archived = await archiveLog(database, cluster, target)
+    if (!tidied) await dropOtherSlots(database, target)
+    tidied = true
+    const archived = await archiveLog(database, cluster, target, { keptUp: true })
     const last = listBackups(target).manifests.at(-1)
     let newest = last?.finishedAt
     const isOld = newest === undefined || Date.now() - Date.parse(newest) > settings.everyHours * 3_600_000

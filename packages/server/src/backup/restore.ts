@@ -61,7 +61,9 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
   const manifest = chooseBackup(target, options)
   refuseForeign(target, manifest)
   const archiveCompleteUntil = readArchiveState(target)?.completeUntil
-  const segments = neededSegments(target, manifest)
+  const { segments, missing } = neededSegments(target, manifest)
+  if (missing !== undefined && options.until === undefined && options.id === undefined)
+    throw gapAfter(manifest, missing)
   claimFolder(into)
   try {
     refuseFullDisk(into, manifest, segments)
@@ -70,7 +72,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     await unpack(target, manifest, segments, into)
     const unpacked = performance.now()
     options.onStep?.('replay')
-    const database = await replay(into, target, options)
+    const database = await replay(into, options, missing === undefined ? undefined : gapAfter(manifest, missing))
     try {
       const replayed = performance.now()
       options.onStep?.('verify')
@@ -177,7 +179,10 @@ function refuseForeign(target: BackupTarget, manifest: Manifest): void {
 }
 
 /** From the first segment on without a hole; what the backup itself needs must be there whole. */
-function neededSegments(target: BackupTarget, manifest: Manifest): ArchivedSegment[] {
+function neededSegments(
+  target: BackupTarget,
+  manifest: Manifest,
+): { segments: ArchivedSegment[]; missing: string | undefined } {
   const there = archivedSegments(target)
   const needed: ArchivedSegment[] = []
   let name = manifest.startWal
@@ -192,16 +197,21 @@ function neededSegments(target: BackupTarget, manifest: Manifest): ArchivedSegme
   }
   const timeline = manifest.startWal.slice(0, 8)
   const beyond = [...there.keys()].filter((one) => one.startsWith(timeline) && one > last.name && !HISTORY.test(one))
-  if (beyond.length > 0) {
-    throw problem(
-      'backup/archive-gap',
-      422,
-      'Kho nhật ký thiếu một đoạn',
-      `Thiếu đoạn ${name} sau bản ${manifest.id}. Khôi phục từ bản khác bằng --backup, hoặc tìm lại tệp ${sealedName(name, target.key)}.`,
-    )
-  }
   // Histories tell the restored server which timelines are taken already.
-  return [...needed, ...[...there.values()].filter((one) => HISTORY.test(one.name))]
+  return {
+    segments: [...needed, ...[...there.values()].filter((one) => HISTORY.test(one.name))],
+    missing: beyond.length === 0 ? undefined : sealedName(name, target.key),
+  }
+}
+
+/** Between backups of a folder that is not kept up there is no log: each restores to its own end. */
+function gapAfter(manifest: Manifest, missing: string): ProblemError {
+  return problem(
+    'backup/archive-gap',
+    422,
+    'Kho nhật ký thiếu một đoạn',
+    `Sau bản ${manifest.id} thiếu tệp ${missing}, nên không đến được thời điểm này. Chọn thời điểm sớm hơn, hoặc bản khác bằng --backup.`,
+  )
 }
 
 /** Takes an empty folder, or one that an interrupted restore left. */
@@ -323,7 +333,7 @@ async function unpackSegment(
 }
 
 /** Starts the server, which replays the log and goes over to normal work; connections wait until it has. */
-async function replay(into: string, target: BackupTarget, options: RestoreOptions): Promise<Database> {
+async function replay(into: string, options: RestoreOptions, gap: ProblemError | undefined): Promise<Database> {
   const settings = {
     // Everything needed lies in pg_wal already; PostgreSQL asks for a command all the same.
     restore_command: 'exit 1',
@@ -345,7 +355,8 @@ async function replay(into: string, target: BackupTarget, options: RestoreOption
     return await start({ ...settings, recovery_target_time: recoveryTime(options.until) })
   } catch (error) {
     // Nothing was recorded between the last entry and that instant: the end of the log is the state of the instant.
-    if (!isTargetBeyondLog(error) || readArchiveState(target) === undefined) throw error
+    if (!isTargetBeyondLog(error)) throw error
+    if (gap !== undefined) throw gap
     return start(settings)
   }
 }

@@ -113,7 +113,7 @@ async function copyCluster(
   cluster: Cluster,
   target: BackupTarget,
 ): Promise<Manifest> {
-  await archiveLog(database, cluster, target, { wait: true })
+  const from = await holdLog(session)
   const heads = await chainHeads(session)
   const begun = await session.query<{ at: string; lsn: string; wal: string }>(
     `select clock_timestamp() as at, lsn::text, pg_walfile_name(lsn) as wal from pg_backup_start('minh-an', true) lsn`,
@@ -133,7 +133,7 @@ async function copyCluster(
       [stopLsn],
     )
     const stop = first(stopped.rows)
-    await archiveLog(database, cluster, target, { wait: true })
+    await archiveLog(database, cluster, target, { wait: true, from })
     requireLog(target, wal, stop.wal, cluster.walSegmentBytes)
     const manifest: Manifest = {
       format: 1,
@@ -167,6 +167,15 @@ async function copyCluster(
     rmSync(half, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Keeps the server from recycling log for as long as this session lasts; answers from where on. */
+async function holdLog(session: Session): Promise<string> {
+  const { rows } = await session.query<{ lsn: string }>(
+    `select (pg_create_physical_replication_slot($1, true, true)).lsn::text as lsn`,
+    [`minh_an_backup_${randomBytes(4).toString('hex')}`],
+  )
+  return first(rows).lsn
 }
 
 /** What was recorded before the backup began is in every database restored from it. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import path from 'node:path'
@@ -22,7 +22,7 @@ export type Archived = {
   readonly gap: boolean
 }
 
-const SLOT = 'minh_an_archive'
+const SLOTS = 'minh_an_archive_'
 const ARCHIVE_LOCK = 4_711_005
 const SEGMENT = /^[0-9A-F]{24}$/
 const HISTORY = /^[0-9A-F]{8}\.history$/
@@ -30,12 +30,36 @@ const STATE = 'state.json'
 
 export const sealedName = (name: string, key: Key): string => (key === undefined ? `${name}.zst` : `${name}.zst.enc`)
 
+export type ArchiveOptions = {
+  /** Waits for whoever is at it instead of leaving it to him. */
+  readonly wait?: boolean
+  /** The folder is kept up for good: its slot is made where it is missing. */
+  readonly keptUp?: boolean
+  /** Without a slot: from here on, held back by somebody else (the slot of a backup under way). */
+  readonly from?: string
+}
+
+/** Each backup folder has a slot of its own: what one has copied the other may still lack. */
+const slotOf = (target: BackupTarget): string =>
+  SLOTS + createHash('sha256').update(path.resolve(target.directory)).digest('hex').slice(0, 16)
+
+/** Lets go of the log that folders no longer kept up would hold back; `kept` is the one that is. */
+export async function dropOtherSlots(database: Database, kept: BackupTarget | undefined): Promise<void> {
+  await inSession(database, (session) =>
+    session.query(
+      `select pg_drop_replication_slot(slot_name) from pg_replication_slots
+        where starts_with(slot_name, $1) and slot_name <> $2 and not active`,
+      [SLOTS, kept === undefined ? '' : slotOf(kept)],
+    ),
+  )
+}
+
 /** Copies what the archive lacks. One process at a time; `undefined` when another one is at it. */
 export async function archiveLog(
   database: Database,
   cluster: Cluster,
   target: BackupTarget,
-  options: { readonly wait?: boolean } = {},
+  options: ArchiveOptions = {},
 ): Promise<Archived | undefined> {
   return inSession(database, async (session) => {
     if (options.wait === true) await session.query('select pg_advisory_lock($1)', [ARCHIVE_LOCK])
@@ -43,16 +67,21 @@ export async function archiveLog(
       const { rows } = await session.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [ARCHIVE_LOCK])
       if (rows[0]?.got !== true) return undefined
     }
-    return copyLog(session, cluster, target)
+    return copyLog(session, cluster, target, options)
   }).catch((error: unknown) => {
     throw targetProblem(error, target.directory)
   })
 }
 
-async function copyLog(session: Session, cluster: Cluster, target: BackupTarget): Promise<Archived> {
+async function copyLog(
+  session: Session,
+  cluster: Cluster,
+  target: BackupTarget,
+  options: ArchiveOptions,
+): Promise<Archived> {
   const archive = walDirectory(target)
   mkdirSync(archive, { recursive: true, mode: 0o700 })
-  const { oldest, gap } = await ensureSlot(session)
+  const { oldest, gap } = await heldBack(session, slotOf(target), options)
   const { rows } = await session.query<{ at: string; lsn: string; current: string; offset: number; first: string }>(
     `with now as materialized (select clock_timestamp() as at),
           flushed as materialized (select at, pg_current_wal_flush_lsn() as lsn from now)
@@ -87,9 +116,9 @@ async function copyLog(session: Session, cluster: Cluster, target: BackupTarget)
   )
   // Recycling is allowed up to the segment being written.
   await session.query(
-    `select pg_replication_slot_advance($1, greatest(restart_lsn, $2::pg_lsn)) from pg_replication_slots
+    `select pg_replication_slot_advance(slot_name, $2::pg_lsn) from pg_replication_slots
       where slot_name = $1 and restart_lsn < $2::pg_lsn`,
-    [SLOT, startOfSegment(at.lsn, cluster.walSegmentBytes)],
+    [slotOf(target), startOfSegment(at.lsn, cluster.walSegmentBytes)],
   )
   return { completeUntil: at.at, segments, timeline: Number.parseInt(timeline, 16), gap }
 }
@@ -113,18 +142,30 @@ async function claimTimeline(cluster: Cluster, target: BackupTarget, timeline: s
   )
 }
 
-/** Makes the slot where there is none; a slot whose log was thrown away is made anew, and says so. */
-async function ensureSlot(session: Session): Promise<{ oldest: string; gap: boolean }> {
-  const find = 'select restart_lsn::text as lsn, wal_status from pg_replication_slots where slot_name = $1'
-  const { rows } = await session.query<{ lsn: string | null; wal_status: string | null }>(find, [SLOT])
-  const slot = rows[0]
-  if (slot?.lsn != null && slot.wal_status !== 'lost') return { oldest: slot.lsn, gap: false }
-  if (slot !== undefined) await session.query('select pg_drop_replication_slot($1)', [SLOT])
+/** From where on the server still has its log. A slot made anew, or whose log was thrown away, leaves a hole behind. */
+async function heldBack(
+  session: Session,
+  slot: string,
+  { keptUp, from }: ArchiveOptions,
+): Promise<{ oldest: string; gap: boolean }> {
+  const { rows } = await session.query<{ lsn: string | null; wal_status: string | null }>(
+    'select restart_lsn::text as lsn, wal_status from pg_replication_slots where slot_name = $1',
+    [slot],
+  )
+  const known = rows[0]
+  if (known?.lsn != null && known.wal_status !== 'lost') return { oldest: known.lsn, gap: false }
+  if (known !== undefined) await session.query('select pg_drop_replication_slot($1)', [slot])
+  if (keptUp !== true) return { oldest: from ?? (await newestLsn(session)), gap: known !== undefined }
   const made = await session.query<{ lsn: string }>(
     `select (pg_create_physical_replication_slot($1, true)).lsn::text as lsn`,
-    [SLOT],
+    [slot],
   )
-  return { oldest: made.rows[0]?.lsn ?? '0/0', gap: slot !== undefined }
+  return { oldest: made.rows[0]?.lsn ?? '0/0', gap: true }
+}
+
+async function newestLsn(session: Session): Promise<string> {
+  const { rows } = await session.query<{ lsn: string }>('select pg_current_wal_flush_lsn()::text as lsn')
+  return rows[0]?.lsn ?? '0/0'
 }
 
 function startOfSegment(lsn: string, segmentBytes: number): string {
