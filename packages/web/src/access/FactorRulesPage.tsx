@@ -39,7 +39,7 @@ export function FactorRulesPage() {
       {error instanceof ApiProblem && <ErrorState problem={error} onRetry={() => void refetch()} />}
       {data && (
         <>
-          <p className={css['note']}>{t('rule.note', { unit: data.unit.name })}</p>
+          <p className={css['lead']}>{t('rule.note', { unit: data.unit.name })}</p>
           <div className={css['scroll']}>
             <table className={css['table']} aria-label={t('rule.title')}>
               <thead>

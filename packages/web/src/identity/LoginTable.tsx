@@ -40,11 +40,13 @@ export function LoginTable({ logins, loading, problem, onRetry, onEnd }: LoginTa
     {
       key: 'since',
       header: t('account.login.since'),
+      card: 'labelled',
       cell: (row) => <span className="so">{moment(row.createdAt)}</span>,
     },
     {
       key: 'seen',
       header: t('account.login.seen'),
+      card: 'labelled',
       cell: (row) => <span className="so">{moment(row.lastSeenAt)}</span>,
     },
     {
