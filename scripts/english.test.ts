@@ -35,6 +35,8 @@ const SILENT: Readonly<Record<string, string>> = {
   'server/src/platform/migrate.ts': 'said at the start, in the terminal',
   'server/src/backup/': 'said by the command line, in the terminal',
   'server/src/application/start.ts': 'said at the start, in the terminal',
+  'server/src/application/tls.ts': 'said at the start, in the terminal',
+  'server/src/installation/': 'said by the command line, in the terminal',
 }
 
 /** Words that are data, parts of papers or of the law, or that only a programmer ever sees. */

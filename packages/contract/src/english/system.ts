@@ -128,6 +128,12 @@ export const systemSentences: Catalogue = {
   'Khoản {1}: hồ sơ ghi đang giữ {2} đồng, sổ cái ghi {3} đồng.':
     'Line {1}: the file holds {2} đồng, the ledger {3} đồng.',
   'Thu, chi ở bản ghi số {1} không có bút toán trong sổ cái.': 'The payment of record {1} has no ledger entry.',
+  'Hệ thống đang chỉ đọc': 'Read-only now',
+  'Xem, tìm và in vẫn dùng được. Chưa có gì được lưu; nội dung đã gõ vẫn còn trên màn hình. Lý do: {1}.':
+    'Reading, search and print work. Nothing was saved; what was typed is still on the screen. Reason: {1}.',
+  'ổ đĩa của máy chủ sắp đầy': 'the disk of the server is nearly full',
+  'cơ sở dữ liệu tạm thời không trả lời': 'the database does not answer for the moment',
+  'cơ sở dữ liệu đang chỉ cho đọc': 'the database is read-only',
   'biên lai': 'receipts',
   'phiếu chi': 'vouchers',
   'số dư đầu': 'opening balances',

@@ -20,7 +20,7 @@ function readOnlyProblem(reason: ReadOnlyReason): Problem {
     code: 'system/read-only',
     status: 503,
     title: 'Hệ thống đang chỉ đọc',
-    detail: `Xem, tìm và in vẫn dùng được. Chưa có gì được lưu; nội dung đã gõ vẫn còn trên màn hình. Lý do: ${REASONS[reason]}. Hệ thống tự ghi lại được khi hết lý do này.`,
+    detail: `Xem, tìm và in vẫn dùng được. Chưa có gì được lưu; nội dung đã gõ vẫn còn trên màn hình. Lý do: ${REASONS[reason]}.`,
   }
 }
 
