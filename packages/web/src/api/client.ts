@@ -33,12 +33,12 @@ const downloadTimeoutMs = 180_000
 /** Key of one act: made when the dialog opens, used again for each Thử lại. */
 export const newIdempotencyKey = (): string => crypto.randomUUID()
 
-function sentence(kind: 'connection' | 'answer' | 'slow') {
+export function sentence(kind: 'connection' | 'answer' | 'slow') {
   const t = wordsNow(words)
   return { title: t(`${kind}.title`), detail: t(`${kind}.detail`) }
 }
 
-function fail(code: string, kind: 'connection' | 'slow'): ApiProblem {
+export function fail(code: string, kind: 'connection' | 'slow'): ApiProblem {
   const facts: ProblemFacts = {
     status: 0,
     code,
@@ -122,12 +122,23 @@ export async function exchange<T>(path: string, send: Send = {}): Promise<Answer
 export async function download(path: string, send: Send = {}): Promise<void> {
   const response = await ask(path, { timeoutMs: downloadTimeoutMs, ...send }, '*/*')
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'minh-an'
-  const address = URL.createObjectURL(await response.blob())
+  keepFile(await response.blob(), name)
+}
+
+/** Hands a file to the browser to keep, under a name. */
+export function keepFile(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
   link.download = name
   link.click()
   URL.revokeObjectURL(address)
+}
+
+/** Fetches a file whole, to be shown in the page or kept. @throws {ApiProblem} as `exchange` does */
+export async function fetchFile(path: string, signal?: AbortSignal): Promise<Blob> {
+  const response = await ask(path, { timeoutMs: downloadTimeoutMs, ...(signal ? { signal } : {}) }, '*/*')
+  return response.blob()
 }
 
 /** Reads; the usual form for a query function. */

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { ApiProblem } from '../api/index.ts'
+import { AttachmentsTab, useAttachments } from '../attachment/index.ts'
 import { ProofSheet, type ProofSubject } from '../deadline/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { type KeyBinding, PageHead, useKeys, usePageActs } from '../shell/index.ts'
@@ -101,6 +102,7 @@ export function CasePage() {
     { shortcut: { kind: 'letter', letter: 'k' }, label: t('tab.lines'), run: () => showTab('lines') },
     { shortcut: { kind: 'letter', letter: 'h' }, label: t('tab.deadlines'), run: () => showTab('deadlines') },
     { shortcut: { kind: 'letter', letter: 'm' }, label: t('tab.money'), run: () => showTab('money') },
+    { shortcut: { kind: 'letter', letter: 'v' }, label: t('tab.attachments'), run: () => showTab('attachments') },
   ]
   useKeys(keys)
 
@@ -161,6 +163,7 @@ export function CasePage() {
                 {tab === 'lines' && <LinesTab file={file} />}
                 {tab === 'deadlines' && <DeadlinesTab file={file} onProof={setProof} />}
                 {tab === 'money' && <MoneyTab file={file} />}
+                {tab === 'attachments' && <CaseFiles file={file} />}
                 {tab === 'next' && panel}
               </div>
             </>
@@ -208,6 +211,17 @@ export function CasePage() {
   )
 }
 
+const isPast = (file: CaseView) => file.asOf !== undefined || file.recordedUntil !== undefined
+
+function CaseFiles({ file }: { readonly file: CaseView }) {
+  const nameOf = useActName()
+  const actName = (actId: string) => {
+    const act = file.timeline.find(({ id }) => id === actId)
+    return act && `${nameOf(act.kind, act.name)} ${formatVi(act.effectiveOn)}`
+  }
+  return <AttachmentsTab key={file.id} caseId={file.id} actName={actName} past={isPast(file)} />
+}
+
 const mayCorrect = (file: CaseView) => file.acts.some((act) => act.kind === 'correction' && act.state !== 'refused')
 
 function CaseProblem({ problem, onRetry }: { readonly problem: ApiProblem; readonly onRetry: () => void }) {
@@ -226,9 +240,11 @@ interface CaseTabsProps {
 
 function CaseTabs({ file, tab, onTab }: CaseTabsProps) {
   const t = useWords(words)
+  const files = useAttachments(file.id)
   const counts: Readonly<Partial<Record<CaseTab, number>>> = {
     lines: file.lines.length,
     deadlines: file.deadlines.filter((one) => ['late', 'today', 'soon', 'later'].includes(one.state)).length,
+    ...(files === undefined ? {} : { attachments: files.length }),
   }
   return (
     <div className={css['tabs']} role="tablist" aria-label={t('tab.label')}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { CaseView, TimelineAct } from '@minh-an/contract/enforcement-case'
 import { formatVi } from '@minh-an/domain/calendar'
 import { useState } from 'react'
+import { ActFiles, useAttachments } from '../attachment/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { dayInVietnam, SideDrawer, Timeline, type TimelineEntry, TwoDates, timeInVietnam } from '../ui/index.ts'
 import { useActName } from './act-button.ts'
@@ -35,6 +36,8 @@ function beforeOf(act: TimelineAct): { readonly before?: string } {
 export function TimelineTab({ file, onCorrect }: TimelineTabProps) {
   const [openId, setOpenId] = useState<string>()
   const capacityName = useCapacityName()
+  const files = useAttachments(file.id)
+  const filesOf = (actId: string) => files?.filter((one) => one.actId === actId).length ?? 0
   const entries = file.timeline.map(
     (act): TimelineEntry => ({
       id: act.id,
@@ -44,6 +47,7 @@ export function TimelineTab({ file, onCorrect }: TimelineTabProps) {
       text: act.summary,
       actor: [capacityName(act.capacity), act.recordedBy].filter((part) => part).join(' · '),
       ...beforeOf(act),
+      ...(filesOf(act.id) === 0 ? {} : { files: filesOf(act.id) }),
       ...(act.lateEntry ? { lateEntry: true } : {}),
       ...(act.correctedBy === undefined ? {} : { correctedBy: act.correctedBy }),
       ...(act.corrects === undefined ? {} : { corrects: act.corrects }),
@@ -54,18 +58,19 @@ export function TimelineTab({ file, onCorrect }: TimelineTabProps) {
   return (
     <>
       <Timeline entries={entries} onOpen={({ id }) => setOpenId(id)} />
-      <ActDetail act={open} onClose={() => setOpenId(undefined)} onCorrect={onCorrect} />
+      <ActDetail file={file} act={open} onClose={() => setOpenId(undefined)} onCorrect={onCorrect} />
     </>
   )
 }
 
 interface ActDetailProps {
+  readonly file: CaseView
   readonly act: TimelineAct | undefined
   readonly onClose: () => void
   readonly onCorrect: ((actId: string) => void) | undefined
 }
 
-function ActDetail({ act, onClose, onCorrect }: ActDetailProps) {
+function ActDetail({ file, act, onClose, onCorrect }: ActDetailProps) {
   const t = useWords(words)
   const nameOf = useActName()
   const capacityName = useCapacityName()
@@ -125,6 +130,7 @@ function ActDetail({ act, onClose, onCorrect }: ActDetailProps) {
           <FactRow key={label} label={label} value={value} struck={act.withdrawn} />
         ))}
       </dl>
+      <ActFiles caseId={file.id} actId={act.id} past={file.asOf !== undefined || file.recordedUntil !== undefined} />
     </SideDrawer>
   )
 }

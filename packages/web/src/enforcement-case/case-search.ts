@@ -1,6 +1,6 @@
 import { type PlainDate, parsePlainDate } from '@minh-an/domain/calendar'
 
-export const caseTabs = ['timeline', 'lines', 'deadlines', 'money', 'next'] as const
+export const caseTabs = ['timeline', 'lines', 'deadlines', 'money', 'attachments', 'next'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** Part of the file that is open, and the point it is looked at from: codes and days only. */

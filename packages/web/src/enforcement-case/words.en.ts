@@ -184,6 +184,7 @@ export const english = defineEnglish(words, {
   'tab.lines': 'Lines',
   'tab.deadlines': 'Deadlines',
   'tab.money': 'Money',
+  'tab.attachments': 'Attachments',
   'tab.next': 'Next acts',
   'tab.label': 'Parts of the file',
 
@@ -230,6 +231,7 @@ export const english = defineEnglish(words, {
   'act.source.entry': 'Entered',
   'act.source.import': 'Imported register',
   'act.source.demonstration': 'Training data',
+  'act.source.published': 'Built from a published report',
   'act.source.system': 'System',
   'search.openCase': 'Open a case to record it',
   'act.officer-assigned': 'Assignment of the officer',

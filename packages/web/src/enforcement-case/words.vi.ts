@@ -183,6 +183,7 @@ export const words = defineWords('enforcement-case', {
   'tab.lines': 'Khoản',
   'tab.deadlines': 'Thời hạn',
   'tab.money': 'Tiền',
+  'tab.attachments': 'Tệp đính kèm',
   'tab.next': 'Việc tiếp theo',
   'tab.label': 'Phần của hồ sơ',
 
@@ -229,6 +230,7 @@ export const words = defineWords('enforcement-case', {
   'act.source.entry': 'Nhập tay',
   'act.source.import': 'Nhập sổ',
   'act.source.demonstration': 'Dữ liệu tập huấn',
+  'act.source.published': 'Dựng từ báo cáo đã công bố',
   'act.source.system': 'Hệ thống',
   'search.openCase': 'Mở một việc để ghi nhận',
   'act.officer-assigned': 'Phân công Chấp hành viên',

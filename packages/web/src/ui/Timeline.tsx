@@ -27,6 +27,8 @@ export interface TimelineEntry {
   readonly actor?: string
   /** Bút lục. */
   readonly folio?: string
+  /** Files attached to it. */
+  readonly files?: number
   readonly lateEntry?: boolean
   /** What a correction replaced: it stays, struck through, above what is true. */
   readonly before?: string
@@ -78,6 +80,7 @@ function Item({ entry, onOpen }: ItemProps) {
     entry.folio && t('timeline.folio', { n: entry.folio }),
     entry.recordedOn !== entry.effectiveOn && t('timeline.recorded', { date: formatVi(entry.recordedOn) }),
     entry.lateEntry && t('timeline.lateEntry'),
+    entry.files && t('timeline.files', { n: countText(entry.files) }),
   ].filter((part) => part)
   return (
     <li id={anchor(entry.id)} className={css['item']} data-corrected={entry.withdrawn ? true : undefined}>

@@ -165,6 +165,7 @@ export const english = defineEnglish(words, {
   'timeline.correctedBy': 'Corrected, see why',
   'timeline.corrects': 'Corrects an earlier entry',
   'timeline.withdrawn': 'Withdrawn by a correction',
+  'timeline.files': '{{n}} files',
   'timeline.lateEntry': 'late entry',
 
   'next.label': 'Next acts',

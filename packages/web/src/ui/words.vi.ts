@@ -164,6 +164,7 @@ export const words = defineWords('ui', {
   'timeline.correctedBy': 'Đã đính chính, xem lý do',
   'timeline.corrects': 'Đính chính cho mục trước',
   'timeline.withdrawn': 'Đã rút bằng đính chính',
+  'timeline.files': '{{n}} tệp',
   'timeline.lateEntry': 'ghi muộn',
 
   'next.label': 'Việc tiếp theo',

@@ -1,0 +1,2 @@
+export { ActFiles, AttachmentsTab } from './lazy.tsx'
+export { useAttachments } from './use-attachments.ts'
