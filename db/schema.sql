@@ -583,6 +583,43 @@ create table recovery_code (
   user_id uuid not null,
   code_hash text not null,
   created_at timestamp with time zone default now() not null,
+create table list_settings (
+  user_id uuid not null,
+  content jsonb not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint list_settings_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
+  constraint list_settings_pkey PRIMARY KEY (user_id)
+);
+alter table list_settings enable row level security;
+create policy own on list_settings for all to minh_an_app, minh_an_national using (((user_id)::text = current_setting('minh_an.user'::text, true))) with check (((user_id)::text = current_setting('minh_an.user'::text, true)));
+grant delete, insert, select, update on list_settings to minh_an_app;
+grant delete, insert, select, update on list_settings to minh_an_national;
+comment on table list_settings is 'Cột và độ cao hàng mà một người chọn cho danh sách việc';
+
+create table list_view (
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  content jsonb not null,
+  shared_unit text,
+  shared_role text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint list_view_name_not_blank CHECK (name <> ''::text),
+  constraint list_view_role_within_unit CHECK (shared_role IS NULL OR shared_unit IS NOT NULL),
+  constraint list_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  constraint list_view_shared_unit_fkey FOREIGN KEY (shared_unit) REFERENCES unit(code),
+  constraint list_view_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX list_view_name_once ON public.list_view USING btree (owner_id, name);
+CREATE INDEX list_view_shared ON public.list_view USING btree (shared_unit) WHERE (shared_unit IS NOT NULL);
+alter table list_view enable row level security;
+create policy owner_or_shared on list_view for all to minh_an_app, minh_an_national using ((((owner_id)::text = current_setting('minh_an.user'::text, true)) OR (shared_unit IS NOT NULL))) with check ((((owner_id)::text = current_setting('minh_an.user'::text, true)) OR (shared_unit IS NOT NULL)));
+grant delete, insert, select, update on list_view to minh_an_app;
+grant delete, insert, select, update on list_view to minh_an_national;
+comment on table list_view is 'Chế độ xem đã lưu của danh sách việc: bộ lọc, thứ tự, cột; của mình hoặc chia sẻ với đơn vị, vai trò';
+
   used_at timestamp with time zone,
   constraint recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
   constraint recovery_code_pkey PRIMARY KEY (user_id, code_hash)
@@ -699,6 +736,25 @@ create table stat_fact (
   constraint stat_fact_records CHECK (rec_from < rec_until)
 );
 CREATE INDEX stat_fact_closed ON public.stat_fact USING btree (agency_id, rec_until) WHERE (rec_until < '9223372036854775807'::bigint);
+create table register_mapping (
+  id uuid not null,
+  unit_code text not null,
+  register text not null,
+  name text not null,
+  layout jsonb not null,
+  version integer default 1 not null,
+  updated_by uuid,
+  updated_at timestamp with time zone default now() not null,
+  constraint register_mapping_name_not_blank CHECK (name <> ''::text),
+  constraint register_mapping_unit_code_fkey FOREIGN KEY (unit_code) REFERENCES unit(code),
+  constraint register_mapping_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint register_mapping_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX register_mapping_name_once ON public.register_mapping USING btree (unit_code, register, name);
+grant delete, insert, select, update on register_mapping to minh_an_app;
+grant delete, insert, select, update on register_mapping to minh_an_national;
+comment on table register_mapping is 'Cách ghép cột khi xuất sổ, của từng đơn vị';
+
 CREATE INDEX stat_fact_ended_case ON public.stat_fact USING btree (unit_code, legal_from) INCLUDE (legal_until, agency_id, rec_from, case_id, phase, basis, case_kind, officer_id, accepted_on) WHERE ((rec_until = '9223372036854775807'::bigint) AND (line_no = 0) AND ended);
 CREATE INDEX stat_fact_ended_line ON public.stat_fact USING btree (unit_code, legal_from) INCLUDE (legal_until, agency_id, rec_from, case_id, line_no, phase, basis, case_kind, officer_id, accepted_on, owed, collected, terminated, entrusted, recalled, returned, outstanding) WHERE ((rec_until = '9223372036854775807'::bigint) AND (line_no > 0) AND ended);
 CREATE UNIQUE INDEX stat_fact_once ON public.stat_fact USING btree (case_id, line_no, legal_from, agency_id, rec_from);

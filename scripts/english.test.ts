@@ -33,6 +33,7 @@ const SILENT: Readonly<Record<string, string>> = {
   'server/src/platform/postmaster.ts': 'said at the start, in the terminal',
   'server/src/platform/postgres-files.ts': 'said at the start, in the terminal',
   'server/src/platform/migrate.ts': 'said at the start, in the terminal',
+  'server/src/register/columns.ts': 'words of exported registers, as on paper',
   'server/src/backup/': 'said by the command line, in the terminal',
   'server/src/application/start.ts': 'said at the start, in the terminal',
   'server/src/application/tls.ts': 'said at the start, in the terminal',
@@ -54,7 +55,7 @@ const KEPT = [
   /^(dòng \{1\} \(|mã không đúng dạng|thiếu tên|tên không ở dạng NFC|thiếu sự kiện|độ dài|đơn vị \{|loại \{|chiều \{)/,
   /^(người chịu trách nhiệm \{|nguồn \{|chưa rõ quy định mà|hiệu lực từ \{|thiếu căn cứ)/,
   // Heads of files that are exported, as on paper.
-  /^(Danh sách việc thi hành án|Lập ngày \{1\} · )/,
+  /^(Lập ngày \{1\} · |từ \{1\}|đến \{1\})/,
   // The description in OpenAPI, and the name of the product.
   /^(Minh Án|Thi hành án dân sự: hồ sơ)/,
 ]

@@ -5,9 +5,10 @@ import { decisionAnswer, decisionInput } from './decision.ts'
 import {
   assignAnswer,
   assignQuery,
+  bulkAnswer,
+  bulkQuery,
   caseCountsAnswer,
   caseCountsQuery,
-  caseExportQuery,
   caseListAnswer,
   caseListQuery,
 } from './list.ts'
@@ -56,7 +57,7 @@ export const routes = {
     response: actPreview,
   },
   list: { method: 'POST', path: '/api/cases/list', body: caseListQuery, response: caseListAnswer },
-  export: { method: 'POST', path: '/api/cases/list/export', body: caseExportQuery },
   counts: { method: 'POST', path: '/api/cases/counts', body: caseCountsQuery, response: caseCountsAnswer },
   assign: { method: 'POST', path: '/api/cases/assign', body: assignQuery, response: assignAnswer },
+  bulk: { method: 'POST', path: '/api/cases/acts', body: bulkQuery, response: bulkAnswer },
 } as const satisfies Record<string, Route>

@@ -1,6 +1,24 @@
 import { z } from 'zod'
 import { cursor, day, dongAnswer, dongText, id, line, pageSize, spoken, unitCode } from '../wire/index.ts'
-import { basis, caseKind, caseSource, lineStatus, officerView, priorityGroup, unitView } from './words.ts'
+import {
+  basis,
+  capacity,
+  caseKind,
+  caseSource,
+  lineStatus,
+  notificationChannel,
+  officerView,
+  payee,
+  priorityGroup,
+  unitView,
+} from './words.ts'
+
+const days = z.strictObject({ from: day.optional(), to: day.optional() })
+const amount = z.strictObject({
+  of: z.enum(['outstanding', 'owed', 'collected', 'held']),
+  from: dongText.optional(),
+  to: dongText.optional(),
+})
 
 /**
  * Which cases. Every member narrows; absent members do not. `unit` includes the units below it. Words of people travel
@@ -31,13 +49,9 @@ export const caseFilter = z.strictObject({
   ageOver: z.union([z.literal(1), z.literal(3), z.literal(5), z.literal(10)]).optional(),
   /** Years since the first decision, fewer than: with `ageOver` a band of ages. */
   ageUnder: z.union([z.literal(1), z.literal(3), z.literal(5), z.literal(10)]).optional(),
-  amount: z
-    .strictObject({
-      of: z.enum(['outstanding', 'owed', 'collected', 'held']),
-      from: dongText.optional(),
-      to: dongText.optional(),
-    })
-    .optional(),
+  amount: amount.optional(),
+  /** Further sums; all of them must fit. */
+  amounts: z.array(amount).min(1).max(4).optional(),
   /** No act for 30 days, not ended. */
   idle: z.boolean().optional(),
   /** Without valid notice of the decision, not ended. */
@@ -46,8 +60,28 @@ export const caseFilter = z.strictObject({
   held: z
     .strictObject({ over: z.int().min(0).max(36500).optional(), under: z.int().min(0).max(36500).optional() })
     .optional(),
-  decided: z.strictObject({ from: day.optional(), to: day.optional() }).optional(),
-  endedOn: z.strictObject({ from: day.optional(), to: day.optional() }).optional(),
+  decided: days.optional(),
+  endedOn: days.optional(),
+  /** First decision of the matter, from which its age counts. */
+  firstDecided: days.optional(),
+  /** Valid notice of the decision. */
+  notified: days.optional(),
+  /** Since when it stands where it stands. */
+  statusSince: days.optional(),
+  lastAct: days.optional(),
+  /** Nearest open deadline of the agency. */
+  dueOn: days.optional(),
+  /** No act for this many days, not ended. */
+  idleOver: z.int().min(1).max(3650).optional(),
+  /** Some line belongs to one of these. */
+  payee: z.array(payee).min(1).max(2).optional(),
+  /** One of several officers. */
+  officerIds: z.array(id).min(1).max(50).optional(),
+  /** Words of one column each, as `text` reads them. */
+  debtor: line(200).optional(),
+  creditor: line(200).optional(),
+  court: line(200).optional(),
+  judgmentNumber: line(100).optional(),
   judgmentId: id.optional(),
   importId: id.optional(),
   /** Cases named one by one: a cell of a form, a selection. */
@@ -137,13 +171,6 @@ export const caseListAnswer = z.object({
 })
 export type CaseListAnswer = z.infer<typeof caseListAnswer>
 
-/** Answer: the file itself, as an attachment. At most 50,000 rows. */
-export const caseExportQuery = z.strictObject({
-  filter: caseFilter,
-  sort: caseSort.optional(),
-  format: z.enum(['xlsx', 'csv']),
-})
-
 export const caseCountsQuery = z.strictObject({
   filters: z
     .array(z.strictObject({ key: line(40), filter: caseFilter }))
@@ -155,20 +182,23 @@ export const caseCountsAnswer = z.object({
 })
 export type CaseCountsAnswer = z.infer<typeof caseCountsAnswer>
 
+/** Cases named one by one with the version that was seen, or all that fit a filter: at most 2,000. */
+export const chosenCases = z.union([
+  z.strictObject({
+    ids: z
+      .array(z.strictObject({ id, version: z.int().min(1).optional() }))
+      .min(1)
+      .max(2000),
+  }),
+  z.strictObject({ filter: caseFilter }),
+])
+export type ChosenCases = z.infer<typeof chosenCases>
+
 /**
- * Bulk assignment: the cases named, or all that fit a filter (at most 2,000). `preview` only says what would happen.
- * Always 200: each case has its own result.
+ * Bulk assignment. `preview` only says what would happen. Always 200: each case has its own result.
  */
 export const assignQuery = z.strictObject({
-  cases: z.union([
-    z.strictObject({
-      ids: z
-        .array(z.strictObject({ id, version: z.int().min(1).optional() }))
-        .min(1)
-        .max(2000),
-    }),
-    z.strictObject({ filter: caseFilter }),
-  ]),
+  cases: chosenCases,
   officerId: id,
   /** Legal date of the assignment. */
   on: day,
@@ -187,8 +217,49 @@ export const assignAnswer = z.object({
       outcome: z.enum(['assigned', 'would-assign', 'skipped']),
       code: z.string().optional(),
       reason: spoken.optional(),
+      legalBasis: z.array(z.string()).optional(),
       version: z.number().optional(),
     }),
   ),
 })
 export type AssignAnswer = z.infer<typeof assignAnswer>
+
+/**
+ * One act recorded on many cases, with a result for each. Only acts that an office records by the batch: a notice that
+ * went out the same way on one day, decisions sent to the procuracy with one letter. What needs a paper of its own for
+ * each case (a decision, a ground) is not done in bulk.
+ */
+export const bulkActs = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('decision-notified'),
+    effectiveOn: day,
+    capacity,
+    payload: z.strictObject({ channel: notificationChannel, evidence: line(300).optional() }),
+  }),
+  /** The enforcement decision of each case. */
+  z.strictObject({
+    kind: z.literal('sent-to-procuracy'),
+    effectiveOn: day,
+    capacity,
+    payload: z.strictObject({ procuracy: line(200).optional() }),
+  }),
+])
+export type BulkAct = z.infer<typeof bulkActs>
+
+export const bulkQuery = z.strictObject({ cases: chosenCases, act: bulkActs, preview: z.boolean().optional() })
+export const bulkAnswer = z.object({
+  recorded: z.number(),
+  skipped: z.number(),
+  results: z.array(
+    z.object({
+      caseId: id,
+      shortNumber: z.string().optional(),
+      outcome: z.enum(['recorded', 'would-record', 'skipped']),
+      code: z.string().optional(),
+      reason: spoken.optional(),
+      legalBasis: z.array(z.string()).optional(),
+      version: z.number().optional(),
+    }),
+  ),
+})
+export type BulkAnswer = z.infer<typeof bulkAnswer>

@@ -100,18 +100,12 @@ export const caseSentences: Catalogue = {
   'Nhập số và năm, ví dụ 128/2026.': 'Enter number and year, e.g. 128/2026.',
   'Có nhiều việc mang số {1}': 'Several cases bear the number {1}',
   'Thêm --unit với một trong: {1}.': 'Add --unit with one of: {1}.',
-  'Quá nhiều việc cho một lần phân công': 'Too many cases for one assignment',
-  'Thu hẹp bộ lọc còn tối đa {1} việc rồi phân công từng phần.':
-    'Narrow the filter to at most {1} cases and assign in parts.',
   'Chưa phân công được': 'Not assigned',
   'Chưa phân công được Chấp hành viên': 'No officer could be assigned',
   'Chấp hành viên thuộc cơ quan khác với cơ quan thụ lý việc này.':
     'The officer belongs to another agency than the case.',
   'Không có số định danh': 'No identifier',
   'Hồ sơ chưa ghi số định danh của đương sự này.': 'The file holds no identifier of this party.',
-  'Danh sách quá dài để xuất': 'The list is too long to export',
-  'Thu hẹp bộ lọc còn tối đa 50.000 việc, hoặc xuất từng đơn vị.':
-    'Narrow the filter to at most 50.000 cases, or export unit by unit.',
   'Không tìm thấy hồ sơ': 'No such file',
   'Không tìm thấy hồ sơ, hoặc hồ sơ ngoài phạm vi được xem. Kiểm tra lại số quyết định.':
     'No such file, or outside what may be seen. Check the decision number.',

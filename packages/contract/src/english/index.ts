@@ -7,6 +7,7 @@ import { inputSentences } from './input.ts'
 import { intakeSentences } from './intake.ts'
 import { names } from './names.ts'
 import { peopleSentences } from './people.ts'
+import { registerSentences } from './register.ts'
 import { signInSentences } from './sign-in.ts'
 import { statisticsSentences } from './statistics.ts'
 import { systemSentences } from './system.ts'
@@ -24,6 +25,7 @@ export const catalogues = [
   importFieldSentences,
   peopleSentences,
   signInSentences,
+  registerSentences,
   statisticsSentences,
   systemSentences,
 ] as const

@@ -98,7 +98,6 @@ export const peopleSentences: Catalogue = {
   'Xem danh sách việc, màn hình Hôm nay, lịch thời hạn': 'See the case list, Today and the calendar of deadlines',
   'Tìm việc': 'Search cases',
   'Mở hồ sơ': 'Open a file',
-  'Xuất danh sách việc': 'Export the case list',
   'Ghi nhận tác nghiệp (từng loại: các dòng dưới)': 'Record acts (each kind: the rows below)',
   'Phân công nhiều việc': 'Assign many cases',
   'Xem bản án đã nhận': 'See received judgments',

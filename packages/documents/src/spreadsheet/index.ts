@@ -1,5 +1,5 @@
 export { neutralText, restoreText } from './neutral-text.ts'
-export type { CellKind, CellValue, Sheet, SheetColumn } from './sheet.ts'
+export { type CellForms, type CellKind, type CellValue, SHEET_ROWS, type Sheet, type SheetColumn } from './sheet.ts'
 export { type BlankFormColumn, type BlankFormSheet, blankFormBytes } from './write-blank-form.ts'
-export { csvStream } from './write-csv.ts'
+export { cellText, csvStream } from './write-csv.ts'
 export { xlsxStream } from './write-xlsx.ts'

@@ -1,72 +1,63 @@
-import { PassThrough, type Readable } from 'node:stream'
-import ExcelJS from 'exceljs'
-import { neutralText } from './neutral-text.ts'
-import type { CellKind, CellValue, Sheet } from './sheet.ts'
+import { Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+import type { Sheet } from './sheet.ts'
+import { declaration, escaped, sheetXml, stylesXml } from './sheet-xml.ts'
 
-const formats: Readonly<Partial<Record<CellKind, string>>> = {
-  day: 'dd/mm/yyyy',
-  dong: '#,##0',
-  count: '#,##0',
-  rate: '0.00%',
-}
-
-/** Above this a spreadsheet's number loses đồng: such an amount is written as text. */
-const exactUpTo = 9_007_199_254_740_991n
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
+const parts = 'http://schemas.openxmlformats.org/package/2006'
+const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /**
- * An XLSX workbook, written row by row, so that memory does not grow with its length. No formula, link or macro ever
- * stands in it; text that looks like one is neutralised.
+ * An XLSX workbook, written row by row. Rows are asked for only as fast as the file is taken away, so memory does not
+ * grow with its length. No formula, link or macro ever stands in it; text that looks like one is neutralised.
  */
 export function xlsxStream(sheets: readonly Sheet<unknown>[]): Readable {
-  const output = new PassThrough()
-  writeWorkbook(sheets, output).catch((error: Error) => output.destroy(error))
-  return output
-}
-
-async function writeWorkbook(sheets: readonly Sheet<unknown>[], output: PassThrough): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false })
-  workbook.creator = 'Minh Án'
-  for (const sheet of sheets) await writeSheet(workbook, sheet)
-  await workbook.commit()
-}
-
-async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet<unknown>): Promise<void> {
-  const headLines = sheet.head ?? []
-  const headingRow = headLines.length === 0 ? 1 : headLines.length + 2
-  const page = workbook.addWorksheet(sheet.name, {
-    views: [{ state: 'frozen', ySplit: headingRow }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+  const zip = new ZipFile()
+  const numbers = sheets.map((_sheet, index) => index + 1)
+  const overrides = numbers
+    .map((no) => `<Override PartName="/xl/worksheets/sheet${no}.xml" ContentType="${kind}.worksheet+xml"/>`)
+    .join('')
+  const add = (name: string, xml: string) => zip.addBuffer(Buffer.from(`${declaration}${xml}`), name)
+  add(
+    '[Content_Types].xml',
+    `<Types xmlns="${parts}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${kind}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${overrides}</Types>`,
+  )
+  add(
+    '_rels/.rels',
+    `<Relationships xmlns="${parts}/relationships"><Relationship Id="rId1" Type="${office}/relationships/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${parts}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+  )
+  add(
+    'docProps/core.xml',
+    `<cp:coreProperties xmlns:cp="${parts}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Minh Án</dc:creator></cp:coreProperties>`,
+  )
+  add(
+    'xl/workbook.xml',
+    `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}/relationships"><sheets>${sheets
+      .map(({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+      .join('')}</sheets></workbook>`,
+  )
+  add(
+    'xl/_rels/workbook.xml.rels',
+    `<Relationships xmlns="${parts}/relationships">${numbers
+      .map(
+        (no) =>
+          `<Relationship Id="rId${no}" Type="${office}/relationships/worksheet" Target="worksheets/sheet${no}.xml"/>`,
+      )
+      .join(
+        '',
+      )}<Relationship Id="rIdStyles" Type="${office}/relationships/styles" Target="styles.xml"/></Relationships>`,
+  )
+  zip.addBuffer(Buffer.from(stylesXml(sheets[0]?.forms)), 'xl/styles.xml')
+  const output = zip.outputStream as Readable
+  const sources = sheets.map((sheet) => Readable.from(sheetXml(sheet), { objectMode: false }))
+  for (const [index, source] of sources.entries()) {
+    source.once('error', (error) => output.destroy(error))
+    zip.addReadStream(source, `xl/worksheets/sheet${index + 1}.xml`, { compressionLevel: 3 })
+  }
+  // Whoever takes the file gave up: the rows are not asked for any more.
+  output.once('close', () => {
+    for (const source of sources) source.destroy()
   })
-  page.columns = sheet.columns.map(({ width, kind }) => ({
-    width: width ?? (kind === 'text' ? 28 : 16),
-    style: { numFmt: formats[kind] ?? '@', alignment: { vertical: 'top', wrapText: kind === 'text' } },
-  }))
-  for (const [index, line] of headLines.entries()) {
-    const row = page.addRow([neutralText(line)])
-    row.font = { bold: index === 0, size: index === 0 ? 13 : 11 }
-    row.commit()
-  }
-  if (headLines.length > 0) page.addRow([]).commit()
-  const headings = page.addRow(sheet.columns.map((column) => neutralText(column.heading)))
-  headings.font = { bold: true }
-  headings.commit()
-  for await (const row of sheet.rows) {
-    page.addRow(sheet.columns.map((column) => cellOf(column.value(row), column.kind))).commit()
-  }
-  if (sheet.foot !== undefined) {
-    page.addRow([]).commit()
-    for (const line of sheet.foot) page.addRow([neutralText(line)]).commit()
-  }
-  page.commit()
-}
-
-function cellOf(value: CellValue, kind: CellKind): string | number | Date | null {
-  if (value === undefined || value === '') return null
-  if (kind === 'day') return new Date(`${String(value)}T00:00:00Z`)
-  if (kind === 'dong') {
-    const sum = BigInt(value)
-    return sum <= exactUpTo && sum >= -exactUpTo ? Number(sum) : sum.toString()
-  }
-  if (kind === 'text') return neutralText(String(value))
-  return Number(value)
+  zip.end()
+  return output
 }

@@ -389,13 +389,14 @@ export const TERMS: readonly Term[] = [
   { kind: 'technical', vi: '–', en: 'api', id: 'api', meaning: 'Calls of the web application.' },
   { kind: 'technical', vi: '–', en: 'shell', id: 'shell', meaning: 'Frame of the web application.' },
   { kind: 'technical', vi: '–', en: 'ui', id: 'ui', meaning: 'Parts of screens.' },
+  { kind: 'technical', vi: 'biểu đồ', en: 'chart', id: 'chart', meaning: 'Figures drawn, each with its table.' },
   { kind: 'technical', vi: '–', en: 'i18n', id: 'i18n', meaning: 'Vietnamese and English texts of screens.' },
   {
     kind: 'room',
-    vi: 'danh sách việc',
-    en: 'case list',
-    id: 'case-list',
-    meaning: 'Lists of cases with filters, sorting and export.',
+    vi: 'chế độ xem',
+    en: 'view',
+    id: 'view',
+    meaning: 'Saved questions to a list: filters, order and columns, own or shared.',
   },
   {
     kind: 'room',

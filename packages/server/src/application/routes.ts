@@ -11,10 +11,12 @@ import { registerImportRoutes } from '../import/index.ts'
 import { registerJudgmentRoutes } from '../judgment/index.ts'
 import { registerPersonnelRoutes } from '../personnel/index.ts'
 import type { RegisterRoutes } from '../platform/index.ts'
+import { registerRegisterRoutes } from '../register/index.ts'
 import { registerRequestRoutes } from '../request/index.ts'
 import { registerSearchRoutes } from '../search/index.ts'
 import { registerStatisticsRoutes } from '../statistics/index.ts'
 import { registerTodayRoutes } from '../today/index.ts'
+import { registerViewRoutes } from '../view/index.ts'
 import type { Services } from './services.ts'
 
 /**
@@ -34,6 +36,8 @@ export const routes: readonly RegisterRoutes<Services>[] = [
   registerJudgmentRoutes,
   registerRequestRoutes,
   registerCaseRoutes,
+  registerViewRoutes,
+  registerRegisterRoutes,
   async (app, { database, clock, files }) => {
     if (files !== undefined) await registerAttachmentRoutes(app, { database, clock, files })
   },

@@ -4,19 +4,12 @@ import type { NewAct } from '@minh-an/domain/case-file'
 import type { z } from 'zod'
 import { type Caller, unitsFor } from '../command/index.ts'
 import { newId, problem, type Tx } from '../platform/index.ts'
-import { caseConditions } from './case-filter.sql.ts'
+import { chosenTargets, whySkipped } from './chosen-targets.ts'
 import { getOfficer, type OfficerRow } from './officer.sql.ts'
 import { type CaseRow, type JudgedAct, previewActs, recordActs } from './record-act.ts'
 
 type Query = z.infer<typeof assignQuery>
 type Result = AssignAnswer['results'][number]
-
-interface Target {
-  readonly id: string
-  readonly version: number | undefined
-}
-
-const mostAtOnce = 2_000
 
 /**
  * Gives many cases to one officer, all in one go: what cannot be assigned is named with its reason and the others are.
@@ -24,7 +17,7 @@ const mostAtOnce = 2_000
  */
 export async function assignCases(tx: Tx, caller: Caller, query: Query): Promise<AssignAnswer> {
   const { officer, agencyId } = await findOfficerAnywhere(tx, caller, query)
-  const targets = await targetsOf(tx, caller, query)
+  const targets = await chosenTargets(tx, caller, query.cases)
   const input = {
     acts: targets.map(({ id, version }) => ({
       caseId: id,
@@ -63,7 +56,7 @@ function assignmentOf(query: Query, officer: OfficerRow): NewAct {
 
 function resultOf({ caseId, row, refusal }: JudgedAct, preview: boolean): Result {
   const named = row === undefined ? { caseId } : { caseId, shortNumber: row.shortNumber }
-  if (refusal !== undefined) return { ...named, outcome: 'skipped', code: refusal.code, reason: refusal.detail }
+  if (refusal !== undefined) return { ...named, outcome: 'skipped', ...whySkipped(refusal) }
   const version = row?.version ?? 0
   return preview
     ? { ...named, outcome: 'would-assign', version }
@@ -76,26 +69,6 @@ async function findOfficerAnywhere(tx: Tx, caller: Caller, query: Query) {
   ])
   const agencyId = rows[0]?.agency_id ?? ''
   return { officer: await getOfficer(tx, caller, agencyId, query.officerId, query.on), agencyId }
-}
-
-async function targetsOf(tx: Tx, caller: Caller, query: Query): Promise<Target[]> {
-  if ('ids' in query.cases) {
-    return [...new Map(query.cases.ids.map((one) => [one.id, { id: one.id, version: one.version }])).values()]
-  }
-  const { where, values } = await caseConditions(tx, caller, query.cases.filter)
-  const { rows } = await tx.query<{ id: string }>(
-    `select c.id from enforcement_case c where ${where} order by c.first_decided_on, c.id limit ${mostAtOnce + 1}`,
-    values,
-  )
-  if (rows.length > mostAtOnce) {
-    throw problem(
-      'assignment/too-many',
-      422,
-      'Quá nhiều việc cho một lần phân công',
-      `Thu hẹp bộ lọc còn tối đa ${mostAtOnce.toLocaleString('vi-VN')} việc rồi phân công từng phần.`,
-    )
-  }
-  return rows.map((row) => ({ id: row.id, version: undefined }))
 }
 
 function otherAgency() {

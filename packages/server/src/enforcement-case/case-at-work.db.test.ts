@@ -263,10 +263,10 @@ describe('case-at-work', () => {
     expect((await head.post('/api/cases/list', { filter, cursor: 'xx' })).status).toBe(422)
     expect((await head.post('/api/cases/list', { filter, limit: 201 })).status).toBe(422)
     expect((await head.post('/api/cases/list', { filter: { text: `%' or 1=1 --` } })).body.total).toBe(0)
-    const csv = await head.post('/api/cases/list/export', { filter, sort, format: 'csv' })
+    const csv = await head.post('/api/registers/cases/export', { filter, sort, format: 'csv' })
     expect(csv.headers['content-type']).toContain('text/csv')
     expect(csv.raw.toString('utf8').split('\r\n')).toHaveLength(7)
-    const xlsx = await head.post('/api/cases/list/export', { filter, sort, format: 'xlsx' })
+    const xlsx = await head.post('/api/registers/cases/export', { filter, sort, format: 'xlsx' })
     expect(xlsx.raw.subarray(0, 2).toString()).toBe('PK')
     for (const by of [
       'number',

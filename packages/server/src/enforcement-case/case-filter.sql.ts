@@ -43,7 +43,7 @@ export async function caseConditions(
   where.push(...whoAndWhat(filter, caller, add), ...howOld(filter, caller, add), ...whichMoney(filter, caller, add))
   const due = dueConditions(filter, caller, add)
   if (due !== undefined) where.push(due)
-  where.push(...textConditions(filter.text, add))
+  where.push(...textConditions(filter.text, add), ...wordConditions(filter, add))
   return { where: where.join(' and '), values }
 }
 
@@ -57,6 +57,12 @@ function whoAndWhat(filter: CaseFilter, { today }: Caller, add: Add): string[] {
     // As lists show it: a voluntary period that is over reads as verification (domain `statusOn`).
     const over = `c.status = 'voluntary' and c.voluntary_until < ${add(today)}::date`
     found.push(`case when ${over} then 'verifying' else c.status end = any(${add(filter.status)}::text[])`)
+  }
+  if (filter.officerIds !== undefined) found.push(`c.officer_id = any(${add(filter.officerIds)}::uuid[])`)
+  if (filter.payee !== undefined) {
+    found.push(
+      `exists (select from case_line l where l.case_id = c.id and l.payee = any(${add(filter.payee)}::text[]))`,
+    )
   }
   if (filter.class !== undefined) found.push(classes[filter.class])
   if (filter.ended !== undefined) found.push(`c.ended_on is ${filter.ended ? 'not ' : ''}null`)
@@ -81,10 +87,22 @@ function howOld(filter: CaseFilter, { today }: Caller, add: Add): string[] {
   if (filter.idle === true) {
     found.push(`c.ended_on is null and c.last_act_on <= ${add(addDays(today, -idleDays))}::date`)
   }
+  if (filter.idleOver !== undefined) {
+    found.push(`c.ended_on is null and c.last_act_on <= ${add(addDays(today, -filter.idleOver))}::date`)
+  }
   if (filter.notNotified === true) found.push('c.ended_on is null and c.notified_on is null')
-  found.push(...between('c.decided_on', filter.decided, add), ...between('c.ended_on', filter.endedOn, add))
-  return found
+  return [...found, ...ranges.flatMap(([key, column]) => between(column, filter[key], add))]
 }
+
+const ranges = [
+  ['decided', 'c.decided_on'],
+  ['endedOn', 'c.ended_on'],
+  ['firstDecided', 'c.first_decided_on'],
+  ['notified', 'c.notified_on'],
+  ['statusSince', 'c.status_since'],
+  ['lastAct', 'c.last_act_on'],
+  ['dueOn', 'c.due_on'],
+] as const
 
 function between(
   column: string,
@@ -99,10 +117,9 @@ function between(
 
 function whichMoney(filter: CaseFilter, { today }: Caller, add: Add): string[] {
   const found: string[] = []
-  if (filter.amount !== undefined) {
-    const column = amounts[filter.amount.of]
-    if (filter.amount.from !== undefined) found.push(`${column} >= ${add(filter.amount.from)}::bigint`)
-    if (filter.amount.to !== undefined) found.push(`${column} <= ${add(filter.amount.to)}::bigint`)
+  for (const { of, from, to } of [...(filter.amount === undefined ? [] : [filter.amount]), ...(filter.amounts ?? [])]) {
+    if (from !== undefined) found.push(`${amounts[of]} >= ${add(from)}::bigint`)
+    if (to !== undefined) found.push(`${amounts[of]} <= ${add(to)}::bigint`)
   }
   if (filter.held !== undefined) {
     found.push('c.held > 0')
@@ -130,4 +147,25 @@ function textConditions(text: string | undefined, add: Add): string[] {
   if (number !== null)
     return [`c.number = ${add(Number(number[1]))}::int and c.number_year = ${add(Number(number[2]))}::int`]
   return likePatterns(text).map((pattern) => `c.search_key like vn_norm(${add(pattern)})`)
+}
+
+const wordColumns = [
+  ['debtor', 'c.debtor_names'],
+  ['creditor', 'c.creditor_names'],
+  ['court', 'c.court'],
+  ['judgmentNumber', 'c.judgment_number'],
+] as const
+
+/** Words that must all occur in one column; the index over all of them finds the few cases that are looked at. */
+function wordConditions(filter: CaseFilter, add: Add): string[] {
+  return wordColumns.flatMap(([key, column]) => {
+    const text = filter[key]
+    if (text === undefined) return []
+    return likePatterns(text).map((pattern) => {
+      const like = `like vn_norm(${add(pattern)})`
+      return key === 'debtor' || key === 'creditor'
+        ? `(c.search_key ${like} and vn_norm(${column}) ${like})`
+        : `vn_norm(${column}) ${like}`
+    })
+  })
 }

@@ -1,7 +1,16 @@
 export { type ActsOfCase, actsOfNumber } from './acts-of-number.ts'
 export { caseConditions, idleDays } from './case-filter.sql.ts'
-export { caseRows, countCases, listCases, selectCases } from './list-cases.ts'
+export { caseOrder, caseRows, countCases, listCases, selectCases } from './list-cases.ts'
 export { caseNotFound, loadActs, loadActsOf, loadCase } from './load-case.ts'
+export {
+  appendOpening,
+  deriveOpened,
+  type OpenedCase,
+  type OpeningCase,
+  type RegisterOfAgency,
+  storeOpened,
+  withdrawOpening,
+} from './opening-cases.ts'
 export { type ActToRecord, type RecordedAct, recordAct } from './record-act.ts'
 export { registerCaseRoutes } from './routes.ts'
 export { type CasesToTransfer, transferCases } from './transfer-cases.ts'

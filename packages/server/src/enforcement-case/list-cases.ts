@@ -69,6 +69,12 @@ function orderOf(sort: CaseSort): 'asc' | 'desc' {
   return sort.order === 'asc' ? 'desc' : 'asc'
 }
 
+/** The order of a list as SQL, the same on every page and in every file taken out of it. */
+export function caseOrder(sort: CaseSort): string {
+  const order = orderOf(sort)
+  return `${sortings[sort.by].expression} ${order}, c.id ${order}`
+}
+
 /** A page of the list with what it sums up to over all its pages. */
 export async function listCases(tx: Tx, caller: Caller, query: Query, at: string): Promise<CaseListAnswer> {
   const { where, values } = await caseConditions(tx, caller, query.filter)

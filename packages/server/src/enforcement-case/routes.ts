@@ -1,5 +1,8 @@
 import { routes } from '@minh-an/contract/enforcement-case'
+import type { Route } from '@minh-an/contract/wire'
+import type { z } from 'zod'
 import {
+  type Caller,
   callerOf,
   changeRoute,
   commandOf,
@@ -9,13 +12,13 @@ import {
   schemaOf,
   versionedChangeRoute,
 } from '../command/index.ts'
-import type { App } from '../platform/index.ts'
+import type { App, Tx } from '../platform/index.ts'
 import { assignCases } from './assign-cases.ts'
 import { readIdentifier, viewCase } from './case-view.ts'
 import { enterAct, previewAct } from './enter-act.ts'
-import { exportCases } from './export-cases.ts'
 import { issueDecision } from './issue-decision.ts'
 import { countCases, listCases } from './list-cases.ts'
+import { recordBulk } from './record-bulk.ts'
 
 export function registerCaseRoutes(app: App, services: EdgeServices): void {
   registerFileRoutes(app, services)
@@ -62,13 +65,8 @@ function registerFileRoutes(app: App, services: EdgeServices): void {
   )
 }
 
-const types = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const
-
 function registerListRoutes(app: App, services: EdgeServices): void {
-  const { database, clock } = services
+  const { clock } = services
   readRoute(
     app,
     services,
@@ -76,35 +74,36 @@ function registerListRoutes(app: App, services: EdgeServices): void {
     { action: 'case.list', look: () => ({ subject: 'list', what: 'case-list' }) },
     (tx, caller, { body }) => listCases(tx, caller, body, clock.now()),
   )
-  app.post(
-    routes.export.path,
-    { config: { action: 'case.export' }, schema: schemaOf(routes.export) },
-    async (request, reply) => {
-      const caller = callerOf(request, clock)
-      const { format } = request.body
-      const file = await exportCases(database, caller, request.body)
-      return reply
-        .type(types[format])
-        .header('content-disposition', `attachment; filename="danh-sach-viec-${caller.today}.${format}"`)
-        .send(file)
-    },
-  )
   readRoute(app, services, routes.counts, { action: 'case.list' }, async (tx, caller, { body }) => ({
     counts: await countCases(tx, caller, body.filters),
   }))
-  app.post(
-    routes.assign.path,
-    { config: { action: 'case.assign' }, schema: schemaOf(routes.assign) },
-    async (request) => {
+  bulkRoute(app, services, routes.assign, 'case.assign', assignCases)
+  bulkRoute(app, services, routes.bulk, 'case.record', recordBulk)
+}
+
+/** Work on many cases: a preview writes nothing and needs no key; the real thing is one command, once per key. */
+function bulkRoute<R extends typeof routes.assign | typeof routes.bulk>(
+  app: App,
+  services: EdgeServices,
+  route: R,
+  action: 'case.assign' | 'case.record',
+  work: (tx: Tx, caller: Caller, body: z.output<R['body']>) => Promise<z.input<R['response']> & object>,
+): void {
+  const { database, clock } = services
+  app.route({
+    method: route.method,
+    url: route.path,
+    config: { action },
+    schema: schemaOf<Route>(route),
+    handler: async (request) => {
       const caller = callerOf(request, clock)
-      if (request.body.preview === true) {
-        return readAsCaller(database, caller, (tx) => assignCases(tx, caller, request.body))
-      }
-      const answer = await commandOf(services, request, caller, request.body, async (tx) => ({
+      const body = request.body as z.output<R['body']>
+      if (body.preview === true) return readAsCaller(database, caller, (tx) => work(tx, caller, body))
+      const answer = await commandOf(services, request, caller, body, async (tx) => ({
         status: 200,
-        body: await assignCases(tx, caller, request.body),
+        body: await work(tx, caller, body),
       }))
       return answer.body
     },
-  )
+  })
 }

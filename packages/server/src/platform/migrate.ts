@@ -77,6 +77,8 @@ async function runFiles(client: pg.PoolClient, directory: string, names: readonl
     provider: { getMigrations: async () => migrations },
     migrationTableName: TABLE,
     migrationLockTableName: `${TABLE}_lock`,
+    // Files of several works are prepared side by side: one with an earlier name may arrive after a later one has run.
+    allowUnorderedMigrations: true,
   })
   const { error, results } = await migrator.migrateToLatest()
   if (error) {

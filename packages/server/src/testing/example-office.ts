@@ -8,9 +8,11 @@ import { registerDeadlineRoutes } from '../deadline/index.ts'
 import { registerCaseRoutes } from '../enforcement-case/index.ts'
 import { registerJudgmentRoutes } from '../judgment/index.ts'
 import { type App, type Database, inTransaction, newId, readOnly } from '../platform/index.ts'
+import { registerRegisterRoutes } from '../register/index.ts'
 import { registerRequestRoutes } from '../request/index.ts'
 import { registerSearchRoutes } from '../search/index.ts'
 import { registerTodayRoutes } from '../today/index.ts'
+import { registerViewRoutes } from '../view/index.ts'
 import { clockOn, testApp } from './test-app.ts'
 
 export interface OfficeAnswer {
@@ -92,6 +94,8 @@ export async function exampleOffice(
     registerJudgmentRoutes,
     registerRequestRoutes,
     registerCaseRoutes,
+    registerViewRoutes,
+    registerRegisterRoutes,
     registerDeadlineRoutes,
     registerSearchRoutes,
     async (scope) => {
