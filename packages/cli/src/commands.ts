@@ -17,7 +17,7 @@ export const commands: readonly Entry[] = [
   { name: 'tls', summaryVi: 'Lập chứng thư của mạng cơ quan', load: () => import('./commands/tls.ts') },
   {
     name: 'user',
-    summaryVi: 'Lập, liệt kê, khóa người dùng; cấp vai trò; đặt lại mật khẩu',
+    summaryVi: 'Lập, liệt kê, khóa, điều động người dùng; cấp vai trò; đặt lại mật khẩu, gỡ mã xác thực',
     load: () => import('./commands/user.ts'),
   },
   {

@@ -23,7 +23,7 @@ const FROM_COMMAND_LINE = 'Lệnh của người quản trị máy chủ'
 
 export const command: Command = {
   name: 'user',
-  summaryVi: 'Lập, liệt kê, khóa, điều động người dùng; cấp vai trò; đặt lại mật khẩu',
+  summaryVi: 'Lập, liệt kê, khóa, điều động người dùng; cấp vai trò; đặt lại mật khẩu, gỡ mã xác thực',
   usageVi: [
     'minh-an user list [--unit MÃ] [--json]',
     'minh-an user create TÊN_ĐĂNG_NHẬP --name "HỌ TÊN" --unit MÃ --role VAI_TRÒ[@MÃ] [--role …] [--title CHỨC_DANH]',

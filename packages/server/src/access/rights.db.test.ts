@@ -187,11 +187,15 @@ describe('row-level security', () => {
       `select c.relname as name from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
         and not has_table_privilege('minh_an_app', c.oid, 'select') order by 1`,
     )
-    // app_user has grants on all columns but the password; sign-in belongs to the owner alone.
+    // app_user has grants on all columns but the password, login_session on what names a login and not on its token, the
+    // tables of the second factor on whose it is and since when; sign-in belongs to the owner alone.
     expect(rows.map((row) => row.name).filter((name) => !name.startsWith('schema_migration'))).toEqual([
       'app_user',
       'login_attempt',
       'login_session',
+      'recovery_code',
+      'totp_enrolment',
+      'totp_factor',
     ])
   })
 
