@@ -1,19 +1,27 @@
 import { findDeadlineRule } from '@minh-an/law/deadline'
+import { calendarInForce, type HolidayCalendar } from '@minh-an/law/holiday'
 import type { PlainDate } from '../calendar/index.ts'
 import { computeDeadline } from '../deadline/index.ts'
 
-const known = new Map<string, PlainDate | undefined>()
+const knownBy = new WeakMap<HolidayCalendar, Map<string, PlainDate | undefined>>()
 const limit = 200_000
 
 /**
  * Last day of a period of the law that starts on a day; undefined where the law of that day has no such period, or
  * where it is counted in hours. The rule is the one in force on the day the period starts (procedure §2).
  */
-export function dueDate(code: string, from: PlainDate): PlainDate | undefined {
+export function dueDate(
+  code: string,
+  from: PlainDate,
+  calendar: HolidayCalendar = calendarInForce(),
+): PlainDate | undefined {
+  const known = knownBy.get(calendar) ?? new Map<string, PlainDate | undefined>()
+  knownBy.set(calendar, known)
   const key = `${code} ${from}`
   if (known.has(key)) return known.get(key)
   const rule = findDeadlineRule(code, from)
-  const due = rule === undefined || rule.unit === 'hour' ? undefined : computeDeadline({ rule: code, from }).dueOn
+  const due =
+    rule === undefined || rule.unit === 'hour' ? undefined : computeDeadline({ rule: code, from, calendar }).dueOn
   if (known.size > limit) known.clear()
   known.set(key, due)
   return due

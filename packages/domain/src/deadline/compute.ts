@@ -6,7 +6,7 @@ import {
   noteVi,
   triggerVi,
 } from '@minh-an/law/deadline'
-import { type CalendarStatus, calendarStatus } from '@minh-an/law/holiday'
+import { type CalendarStatus, calendarInForce, type HolidayCalendar } from '@minh-an/law/holiday'
 import { type Confidence, REGIME_CHANGE, type Regime } from '@minh-an/law/instrument'
 import { addDays, formatVi, type PlainDate, weekdayVi, yearOf } from '../calendar/index.ts'
 import { countPeriod, type Pause, type Period, type PeriodStep, periodVi } from './period.ts'
@@ -22,6 +22,8 @@ export type DeadlineRequest = {
   /** Use the law of this day instead of the law of the event's day. */
   readonly asOfLaw?: PlainDate
   readonly pauses?: readonly Pause[]
+  /** The days off to count by; without it the calendar in force. */
+  readonly calendar?: HolidayCalendar
 }
 
 export type ComputedDeadline = {
@@ -160,7 +162,10 @@ function compute(rule: DeadlineRule, request: DeadlineRequest): ComputedDeadline
   }
 
   const steps = [...counted.steps]
-  const safeOn = rule.kind === 'lead-time' ? addWorkingDays(counted.endsOn, -1) : null
+  const safeOn =
+    rule.kind === 'lead-time'
+      ? addWorkingDays(counted.endsOn, -1, { calendar: request.calendar ?? calendarInForce() })
+      : null
   if (safeOn !== null) {
     steps.push({
       kind: 'safe-day',
@@ -199,7 +204,11 @@ function compute(rule: DeadlineRule, request: DeadlineRequest): ComputedDeadline
   }
 }
 
-function periodOf(rule: DeadlineRule, { from, atTime, pauses }: DeadlineRequest, makeUpSaturdays: boolean): Period {
+function periodOf(
+  rule: DeadlineRule,
+  { from, atTime, pauses, calendar = calendarInForce() }: DeadlineRequest,
+  makeUpSaturdays: boolean,
+): Period {
   const eventVi = triggerVi(rule.code)
   return {
     value: rule.value,
@@ -207,6 +216,7 @@ function periodOf(rule: DeadlineRule, { from, atTime, pauses }: DeadlineRequest,
     direction: rule.direction,
     from,
     makeUpSaturdays,
+    calendar,
     ...(eventVi === null ? {} : { eventVi }),
     ...(atTime === undefined ? {} : { atTime }),
     ...(pauses === undefined ? {} : { pauses }),
@@ -233,13 +243,17 @@ function acrossRegimes(
 const WORST: Record<CalendarStatus, number> = { announced: 0, expected: 1, unknown: 2 }
 
 /** How well the days off are known that the result depends on. */
-function calendarOf({ unit, from }: Period, rawEndsOn: PlainDate, endsOn: PlainDate): CalendarStatus {
+function calendarOf(
+  { unit, from, calendar = calendarInForce() }: Period,
+  rawEndsOn: PlainDate,
+  endsOn: PlainDate,
+): CalendarStatus {
   if (unit === 'hour' || unit === 'now') return 'announced'
   const first = unit === 'working-day' ? (from < endsOn ? from : endsOn) : rawEndsOn
   const last = unit === 'working-day' && from > endsOn ? from : endsOn
   let worst: CalendarStatus = 'announced'
   for (let year = yearOf(first); year <= yearOf(last); year += 1) {
-    const status = calendarStatus(year)
+    const status = calendar.status(year)
     if (WORST[status] > WORST[worst]) worst = status
   }
   return worst

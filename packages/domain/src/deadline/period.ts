@@ -1,6 +1,13 @@
 import type { DeadlineUnit } from '@minh-an/law/deadline'
+import { calendarInForce, type HolidayCalendar } from '@minh-an/law/holiday'
 import { addDays, addMonths, addYears, daysBetween, formatVi, type PlainDate, weekdayVi } from '../calendar/index.ts'
-import { addWorkingDays, isWorkingDay, nonWorkingReason, workingDayOnOrAfter } from './working-days.ts'
+import {
+  addWorkingDays,
+  isWorkingDay,
+  nonWorkingReason,
+  type WorkingDayOptions,
+  workingDayOnOrAfter,
+} from './working-days.ts'
 
 /** A stretch of days, both ends included, that does not count: force majeure, postponement … where the law says so. */
 export type Pause = { readonly from: PlainDate; readonly until: PlainDate; readonly reasonVi: string }
@@ -17,6 +24,8 @@ export type Period = {
   readonly atTime?: string
   readonly pauses?: readonly Pause[]
   readonly makeUpSaturdays?: boolean
+  /** The days off to count by; without it the calendar in force. */
+  readonly calendar?: HolidayCalendar
   /** The last day is the day before the counted end. */
   readonly endsBefore?: boolean
 }
@@ -149,18 +158,24 @@ function countHours({ from, atTime, value, direction }: Period, trigger: PeriodS
   return { endsOn, endsAt, rawEndsOn: endsOn, pausedDays: 0, steps: [trigger, end] }
 }
 
+function optionsOf({ makeUpSaturdays = true, calendar = calendarInForce() }: Period): WorkingDayOptions {
+  return { makeUpSaturdays, calendar }
+}
+
 /** At least N days before X: counted back from X, X excluded; the end is not moved forward. */
-function countBack({ from, value, unit, makeUpSaturdays = true }: Period, trigger: PeriodStep): CountedPeriod {
+function countBack(period: Period, trigger: PeriodStep): CountedPeriod {
+  const { from, value, unit } = period
+  const options = optionsOf(period)
   const endsOn =
     unit === 'working-day'
-      ? addWorkingDays(from, -value, { makeUpSaturdays })
+      ? addWorkingDays(from, -value, options)
       : unit === 'month'
         ? addMonths(from, -value)
         : unit === 'year'
           ? addYears(from, -value)
           : addDays(from, unit === 'week' ? -7 * value : -value)
   const steps: PeriodStep[] = [trigger]
-  if (unit === 'working-day') steps.push(...notCounted(endsOn, addDays(from, -1), { makeUpSaturdays }))
+  if (unit === 'working-day') steps.push(...notCounted(endsOn, addDays(from, -1), options))
   steps.push({
     kind: 'end',
     textVi: `Đếm ngược ${periodVi({ value, unit })} từ mốc tính, không tính ngày của mốc: ngày hợp lệ muộn nhất là ${dayVi(endsOn)}.`,
@@ -172,7 +187,8 @@ function countBack({ from, value, unit, makeUpSaturdays = true }: Period, trigge
 }
 
 function countForward(period: Period, trigger: PeriodStep): CountedPeriod {
-  const { from, value, unit, makeUpSaturdays = true } = period
+  const { from, value, unit } = period
+  const options = optionsOf(period)
   const rules = countingRules(from)
   const pauses = mergePauses(period.pauses ?? [], from)
   const start = addDays(from, 1)
@@ -229,9 +245,9 @@ function countForward(period: Period, trigger: PeriodStep): CountedPeriod {
     })
     return { endsOn: end, endsAt: null, rawEndsOn: end, pausedDays, steps }
   }
-  const endsOn = workingDayOnOrAfter(end, { makeUpSaturdays })
+  const endsOn = workingDayOnOrAfter(end, options)
   if (endsOn !== end) {
-    const reasons = [...new Set(reasonsBetween(end, addDays(endsOn, -1), makeUpSaturdays))].join(', ')
+    const reasons = [...new Set(reasonsBetween(end, addDays(endsOn, -1), options))].join(', ')
     steps.push({
       kind: 'moved-end',
       textVi: `Ngày cuối ${dayVi(end)} là ngày nghỉ (${reasons}); thời hạn kết thúc vào ngày làm việc tiếp theo, ${dayVi(endsOn)}.`,
@@ -244,7 +260,8 @@ function countForward(period: Period, trigger: PeriodStep): CountedPeriod {
 }
 
 function countWorkingDays(period: Period, pauses: readonly Pause[], before: readonly PeriodStep[]): CountedPeriod {
-  const { from, value, makeUpSaturdays = true } = period
+  const { from, value } = period
+  const options = optionsOf(period)
   const steps = [...before]
   const pausedOn = (date: PlainDate) => pauses.some((pause) => pause.from <= date && date <= pause.until)
   let day = from
@@ -252,13 +269,13 @@ function countWorkingDays(period: Period, pauses: readonly Pause[], before: read
   for (let left = value; left > 0; ) {
     day = addDays(day, 1)
     if (pausedOn(day)) pausedDays += 1
-    else if (isWorkingDay(day, { makeUpSaturdays })) left -= 1
+    else if (isWorkingDay(day, options)) left -= 1
   }
   for (const pause of pauses) {
     if (pause.from > day) break
     steps.push(pauseStep(pause, daysBetween(pause.from, pause.until) + 1, 'không đếm các ngày này'))
   }
-  steps.push(...notCounted(addDays(from, 1), day, { makeUpSaturdays }), {
+  steps.push(...notCounted(addDays(from, 1), day, options), {
     kind: 'end',
     textVi: `Đếm ${periodVi(period)}: ngày cuối là ${dayVi(day)}.`,
     from: addDays(from, 1),
@@ -298,22 +315,22 @@ function mergePauses(pauses: readonly Pause[], from: PlainDate): readonly Pause[
   return merged
 }
 
-function reasonsBetween(from: PlainDate, until: PlainDate, makeUpSaturdays: boolean): string[] {
+function reasonsBetween(from: PlainDate, until: PlainDate, options: WorkingDayOptions): string[] {
   const reasons: string[] = []
   for (let day = from; day <= until; day = addDays(day, 1)) {
-    const why = nonWorkingReason(day, { makeUpSaturdays })
+    const why = nonWorkingReason(day, options)
     if (why !== undefined) reasons.push(why.nameVi)
   }
   return reasons
 }
 
 /** The runs of days off inside a stretch, each with its reason. */
-function notCounted(from: PlainDate, until: PlainDate, options: { makeUpSaturdays: boolean }): PeriodStep[] {
+function notCounted(from: PlainDate, until: PlainDate, options: WorkingDayOptions): PeriodStep[] {
   const steps: PeriodStep[] = []
   let runFrom: PlainDate | undefined
   const close = (runUntil: PlainDate) => {
     if (runFrom === undefined) return
-    const reasons = [...new Set(reasonsBetween(runFrom, runUntil, options.makeUpSaturdays))].join(', ')
+    const reasons = [...new Set(reasonsBetween(runFrom, runUntil, options))].join(', ')
     steps.push({
       kind: 'not-counted',
       textVi:

@@ -1,4 +1,4 @@
-import { findHoliday } from '@minh-an/law/holiday'
+import { calendarInForce, type HolidayCalendar } from '@minh-an/law/holiday'
 import { addDays, dayOfWeek, epochDay, fromEpochDay, type PlainDate, yearOf } from '../calendar/index.ts'
 
 export type WorkingDayOptions = {
@@ -7,6 +7,8 @@ export type WorkingDayOptions = {
    * (the earlier day), no for a right of a party (the later day).
    */
   readonly makeUpSaturdays?: boolean
+  /** The days off to count by; without it the calendar in force. */
+  readonly calendar?: HolidayCalendar
 }
 
 export type NonWorkingReason = 'weekend' | 'holiday' | 'day-off'
@@ -14,9 +16,9 @@ export type NonWorkingReason = 'weekend' | 'holiday' | 'day-off'
 /** Why a day is not a working day; nothing for a working day. */
 export function nonWorkingReason(
   date: PlainDate,
-  { makeUpSaturdays = true }: WorkingDayOptions = {},
+  { makeUpSaturdays = true, calendar = calendarInForce() }: WorkingDayOptions = {},
 ): { readonly reason: NonWorkingReason; readonly nameVi: string } | undefined {
-  const holiday = findHoliday(date)
+  const holiday = calendar.find(date)
   if (holiday?.kind === 'holiday') return { reason: 'holiday', nameVi: holiday.nameVi }
   if (holiday?.kind === 'day-off') return { reason: 'day-off', nameVi: holiday.nameVi }
   const weekday = dayOfWeek(date)
@@ -68,19 +70,23 @@ function countedUntil(date: PlainDate, options: WorkingDayOptions): number {
   return runningCount(year, options)[epochDay(date) - epochDay(newYear(year))] ?? 0
 }
 
-const counted = { agency: new Map<number, readonly number[]>(), party: new Map<number, readonly number[]>() }
+type Counts = Readonly<Record<'agency' | 'party', Map<number, readonly number[]>>>
+const counted = new WeakMap<HolidayCalendar, Counts>()
 
-/** For each day of a year, its working days so far. The calendar is data that does not change while we run: counted once. */
+/** For each day of a year, its working days so far. A calendar does not change, another one is another value: counted once. */
 function runningCount(year: number, options: WorkingDayOptions): readonly number[] {
-  const known = counted[options.makeUpSaturdays === false ? 'party' : 'agency']
+  const calendar = options.calendar ?? calendarInForce()
+  const counts = counted.get(calendar) ?? { agency: new Map(), party: new Map() }
+  counted.set(calendar, counts)
+  const known = counts[options.makeUpSaturdays === false ? 'party' : 'agency']
   const found = known.get(year)
   if (found !== undefined) return found
   const start = epochDay(newYear(year))
   const length = epochDay(newYear(year + 1)) - start
   let soFar = 0
-  const counts = Array.from({ length }, (_, at) => (soFar += isWorkingDay(fromEpochDay(start + at), options) ? 1 : 0))
-  known.set(year, counts)
-  return counts
+  const days = Array.from({ length }, (_, at) => (soFar += isWorkingDay(fromEpochDay(start + at), options) ? 1 : 0))
+  known.set(year, days)
+  return days
 }
 
 /** How late a step is: working days after the due day, the given day included; 0 while it is not late. */

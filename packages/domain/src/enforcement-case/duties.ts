@@ -1,3 +1,4 @@
+import { calendarInForce, type HolidayCalendar } from '@minh-an/law/holiday'
 import type { PlainDate } from '../calendar/index.ts'
 import { type Act, type ActOf, type CaseFile, dueDate, heldDong, isEnded, type LineState } from '../case-file/index.ts'
 import { decisionsForProcuracy } from '../notification/index.ts'
@@ -18,12 +19,12 @@ export interface Duty {
 
 type Found = { readonly act: Act } | undefined
 
-/** All periods of the file whose trigger is recorded, in the order they fell due. */
-export function dutiesOf(file: CaseFile): Duty[] {
+/** All periods of the file whose trigger is recorded, in the order they fall due by the calendar. */
+export function dutiesOf(file: CaseFile, calendar: HolidayCalendar = calendarInForce()): Duty[] {
   const duties: Duty[] = []
   const over = file.lines.every((line) => isEnded(line.status))
   const add = (code: string, trigger: Act, from: PlainDate, met: Found, lapsed: boolean) => {
-    const dueOn = dueDate(code, from)
+    const dueOn = dueDate(code, from, calendar)
     if (dueOn === undefined) return
     duties.push({
       code,
@@ -48,7 +49,7 @@ export function dutiesOf(file: CaseFile): Duty[] {
     }
     if (act.kind === 'verification-recorded' && !act.payload.conditionsFound) addAbsenceDecision(file, act, add)
   }
-  addVoluntary(file, over, add)
+  addVoluntary(file, over, calendar, add)
   addReverification(file, add)
   addResumption(file, add)
   return duties.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
@@ -66,9 +67,9 @@ function workable(line: LineState): boolean {
 }
 
 /** The voluntary period of the debtor, then the officer's period to start verifying (Law 2008 art. 44.1; Law 2025 art. 37.1). */
-function addVoluntary(file: CaseFile, over: boolean, add: Add): void {
+function addVoluntary(file: CaseFile, over: boolean, calendar: HolidayCalendar, add: Add): void {
   const notice = file.acts.find((act) => act.kind === 'decision-notified')
-  const until = voluntaryUntil(file)
+  const until = voluntaryUntil(file, calendar)
   if (notice === undefined || until === undefined) return
   add('voluntary-period', notice, notice.effectiveOn, undefined, over)
   const verified = first(file, (act) => act.kind === 'verification-recorded')

@@ -1,9 +1,10 @@
+import { calendarInForce, type HolidayCalendar } from '@minh-an/law/holiday'
 import type { PlainDate } from '../calendar/index.ts'
 import { type CaseFile, dueDate, type LineStatus } from '../case-file/index.ts'
 
 /** Last day of the voluntary period; undefined while the decision has not been validly notified. */
-export function voluntaryUntil(file: CaseFile): PlainDate | undefined {
-  return file.notifiedOn === undefined ? undefined : dueDate('voluntary-period', file.notifiedOn)
+export function voluntaryUntil(file: CaseFile, calendar: HolidayCalendar = calendarInForce()): PlainDate | undefined {
+  return file.notifiedOn === undefined ? undefined : dueDate('voluntary-period', file.notifiedOn, calendar)
 }
 
 /**
