@@ -1,6 +1,16 @@
 -- Written by "node scripts/schema-dump.ts" from a migrated database, for reading. What runs are the files in
 -- db/migrations.
 
+CREATE OR REPLACE FUNCTION public.import_spans()
+ RETURNS TABLE(agency_id text, from_seq bigint, until_seq bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select agency_id, from_seq, until_seq from import_job where from_seq is not null $function$;
+grant execute on function import_spans to minh_an_app;
+grant execute on function import_spans to minh_an_national;
+comment on function import_spans is 'Đoạn chuỗi ghi nhận mà một sổ đang hoặc đã được đưa vào';
+
 CREATE OR REPLACE FUNCTION public.judgment_coverage(judgment uuid)
  RETURNS TABLE(case_id uuid, number text, status text, unit_code text, decided_on date, act_id uuid, lines jsonb)
  LANGUAGE sql
@@ -399,6 +409,64 @@ create table idempotency (
 );
 grant insert, select on idempotency to minh_an_app;
 
+create table import_job (
+  id uuid not null,
+  agency_id text not null,
+  unit_code text not null,
+  file_name text not null,
+  file_hash bytea not null,
+  sheet text,
+  mapping jsonb,
+  good_rows_only boolean default false not null,
+  remember_mapping boolean default false not null,
+  started_on date not null,
+  started_by uuid,
+  started_by_name text,
+  scope jsonb default '{}'::jsonb not null,
+  started_at timestamp with time zone default now() not null,
+  state text default 'reading'::text not null,
+  attempts integer default 0 not null,
+  rows_read integer default 0 not null,
+  read_permille integer default 0 not null,
+  rows_ready integer default 0 not null,
+  portions integer default 0 not null,
+  published integer default 0 not null,
+  rows_published integer default 0 not null,
+  preview jsonb,
+  draft jsonb,
+  problem jsonb,
+  from_seq bigint,
+  until_seq bigint,
+  constraint import_job_read CHECK (read_permille >= 0 AND read_permille <= 1000),
+  constraint import_job_state CHECK (state = ANY (ARRAY['reading'::text, 'checked'::text, 'publishing'::text, 'undoing'::text, 'done'::text, 'undone'::text, 'refused'::text, 'dropped'::text])),
+  constraint import_job_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint import_job_started_by_fkey FOREIGN KEY (started_by) REFERENCES app_user(id),
+  constraint import_job_unit_code_fkey FOREIGN KEY (unit_code) REFERENCES unit(code),
+  constraint import_job_pkey PRIMARY KEY (id)
+);
+CREATE INDEX import_job_at_work ON public.import_job USING btree (started_at) WHERE (state = ANY (ARRAY['reading'::text, 'publishing'::text, 'undoing'::text]));
+CREATE INDEX import_job_span ON public.import_job USING btree (agency_id) WHERE (from_seq IS NOT NULL);
+CREATE INDEX import_job_unit ON public.import_job USING btree (unit_code, started_at DESC);
+alter table import_job enable row level security;
+create policy national on import_job for select to minh_an_national using (true);
+create policy units on import_job for all to minh_an_app using ((unit_code = ANY (( SELECT setting_list('minh_an.units'::text) AS setting_list)::text[])));
+grant insert, select, update on import_job to minh_an_app;
+grant select on import_job to minh_an_national;
+comment on table import_job is 'Một lần nhập sổ từ lúc nhận tệp đến khi xong hoặc bỏ; id trùng với lần nhập sổ';
+comment on column import_job.from_seq is 'Số bản ghi cuối của chuỗi trước khi đưa vào; biểu lập trong lúc đưa vào dừng ở đây';
+
+create table import_job_file (
+  job_id uuid not null,
+  bytes bytea not null,
+  constraint import_job_file_job_id_fkey FOREIGN KEY (job_id) REFERENCES import_job(id),
+  constraint import_job_file_pkey PRIMARY KEY (job_id)
+);
+alter table import_job_file enable row level security;
+create policy with_job on import_job_file for all to minh_an_app using ((EXISTS ( SELECT
+   FROM import_job j
+  WHERE (j.id = import_job_file.job_id))));
+grant insert, select on import_job_file to minh_an_app;
+
 create table import_mapping (
   unit_code text not null,
   heading_key text not null,
@@ -409,6 +477,17 @@ create table import_mapping (
 );
 grant insert, select, update on import_mapping to minh_an_app;
 comment on table import_mapping is 'Cách ghép cột mà đơn vị đã chọn, theo dấu vân tiêu đề';
+
+create table import_stage (
+  job_id uuid not null,
+  portion integer not null,
+  rows integer not null,
+  cases bytea not null,
+  constraint import_stage_job_id_fkey FOREIGN KEY (job_id) REFERENCES import_job(id),
+  constraint import_stage_pkey PRIMARY KEY (job_id, portion)
+);
+alter table import_stage enable row level security;
+comment on table import_stage is 'Các dòng sổ đã kiểm tra, chờ đưa vào';
 
 create table judgment (
   id uuid not null,
@@ -504,6 +583,43 @@ create policy national on ledger_transfer for select to minh_an_national using (
 grant insert, select on ledger_transfer to minh_an_app;
 comment on table ledger_transfer is 'Bút toán: tổng các dòng bằng 0; số biên lai, phiếu chi liên tục';
 
+create table list_settings (
+  user_id uuid not null,
+  content jsonb not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint list_settings_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
+  constraint list_settings_pkey PRIMARY KEY (user_id)
+);
+alter table list_settings enable row level security;
+create policy own on list_settings for all to minh_an_app, minh_an_national using (((user_id)::text = current_setting('minh_an.user'::text, true))) with check (((user_id)::text = current_setting('minh_an.user'::text, true)));
+grant delete, insert, select, update on list_settings to minh_an_app;
+grant delete, insert, select, update on list_settings to minh_an_national;
+comment on table list_settings is 'Cột và độ cao hàng mà một người chọn cho danh sách việc';
+
+create table list_view (
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  content jsonb not null,
+  shared_unit text,
+  shared_role text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint list_view_name_not_blank CHECK (name <> ''::text),
+  constraint list_view_role_within_unit CHECK (shared_role IS NULL OR shared_unit IS NOT NULL),
+  constraint list_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  constraint list_view_shared_unit_fkey FOREIGN KEY (shared_unit) REFERENCES unit(code),
+  constraint list_view_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX list_view_name_once ON public.list_view USING btree (owner_id, name);
+CREATE INDEX list_view_shared ON public.list_view USING btree (shared_unit) WHERE (shared_unit IS NOT NULL);
+alter table list_view enable row level security;
+create policy owner_or_shared on list_view for all to minh_an_app, minh_an_national using ((((owner_id)::text = current_setting('minh_an.user'::text, true)) OR (shared_unit IS NOT NULL))) with check ((((owner_id)::text = current_setting('minh_an.user'::text, true)) OR (shared_unit IS NOT NULL)));
+grant delete, insert, select, update on list_view to minh_an_app;
+grant delete, insert, select, update on list_view to minh_an_national;
+comment on table list_view is 'Chế độ xem đã lưu của danh sách việc: bộ lọc, thứ tự, cột; của mình hoặc chia sẻ với đơn vị, vai trò';
+
 create table login_attempt (
   at timestamp with time zone default now() not null,
   username_key text not null,
@@ -583,43 +699,6 @@ create table recovery_code (
   user_id uuid not null,
   code_hash text not null,
   created_at timestamp with time zone default now() not null,
-create table list_settings (
-  user_id uuid not null,
-  content jsonb not null,
-  updated_at timestamp with time zone default now() not null,
-  constraint list_settings_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
-  constraint list_settings_pkey PRIMARY KEY (user_id)
-);
-alter table list_settings enable row level security;
-create policy own on list_settings for all to minh_an_app, minh_an_national using (((user_id)::text = current_setting('minh_an.user'::text, true))) with check (((user_id)::text = current_setting('minh_an.user'::text, true)));
-grant delete, insert, select, update on list_settings to minh_an_app;
-grant delete, insert, select, update on list_settings to minh_an_national;
-comment on table list_settings is 'Cột và độ cao hàng mà một người chọn cho danh sách việc';
-
-create table list_view (
-  id uuid not null,
-  owner_id uuid not null,
-  name text not null,
-  content jsonb not null,
-  shared_unit text,
-  shared_role text,
-  version integer default 1 not null,
-  created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null,
-  constraint list_view_name_not_blank CHECK (name <> ''::text),
-  constraint list_view_role_within_unit CHECK (shared_role IS NULL OR shared_unit IS NOT NULL),
-  constraint list_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
-  constraint list_view_shared_unit_fkey FOREIGN KEY (shared_unit) REFERENCES unit(code),
-  constraint list_view_pkey PRIMARY KEY (id)
-);
-CREATE UNIQUE INDEX list_view_name_once ON public.list_view USING btree (owner_id, name);
-CREATE INDEX list_view_shared ON public.list_view USING btree (shared_unit) WHERE (shared_unit IS NOT NULL);
-alter table list_view enable row level security;
-create policy owner_or_shared on list_view for all to minh_an_app, minh_an_national using ((((owner_id)::text = current_setting('minh_an.user'::text, true)) OR (shared_unit IS NOT NULL))) with check ((((owner_id)::text = current_setting('minh_an.user'::text, true)) OR (shared_unit IS NOT NULL)));
-grant delete, insert, select, update on list_view to minh_an_app;
-grant delete, insert, select, update on list_view to minh_an_national;
-comment on table list_view is 'Chế độ xem đã lưu của danh sách việc: bộ lọc, thứ tự, cột; của mình hoặc chia sẻ với đơn vị, vai trò';
-
   used_at timestamp with time zone,
   constraint recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
   constraint recovery_code_pkey PRIMARY KEY (user_id, code_hash)
@@ -656,6 +735,25 @@ create policy national on register_import for select to minh_an_national using (
 create policy units on register_import for all to minh_an_app using ((unit_code = ANY (( SELECT setting_list('minh_an.units'::text) AS setting_list)::text[])));
 grant insert, select, update on register_import to minh_an_app;
 comment on table register_import is 'Lần nhập sổ, với chứng thư trước = sau';
+
+create table register_mapping (
+  id uuid not null,
+  unit_code text not null,
+  register text not null,
+  name text not null,
+  layout jsonb not null,
+  version integer default 1 not null,
+  updated_by uuid,
+  updated_at timestamp with time zone default now() not null,
+  constraint register_mapping_name_not_blank CHECK (name <> ''::text),
+  constraint register_mapping_unit_code_fkey FOREIGN KEY (unit_code) REFERENCES unit(code),
+  constraint register_mapping_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint register_mapping_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX register_mapping_name_once ON public.register_mapping USING btree (unit_code, register, name);
+grant delete, insert, select, update on register_mapping to minh_an_app;
+grant delete, insert, select, update on register_mapping to minh_an_national;
+comment on table register_mapping is 'Cách ghép cột khi xuất sổ, của từng đơn vị';
 
 create table request (
   id uuid not null,
@@ -736,25 +834,6 @@ create table stat_fact (
   constraint stat_fact_records CHECK (rec_from < rec_until)
 );
 CREATE INDEX stat_fact_closed ON public.stat_fact USING btree (agency_id, rec_until) WHERE (rec_until < '9223372036854775807'::bigint);
-create table register_mapping (
-  id uuid not null,
-  unit_code text not null,
-  register text not null,
-  name text not null,
-  layout jsonb not null,
-  version integer default 1 not null,
-  updated_by uuid,
-  updated_at timestamp with time zone default now() not null,
-  constraint register_mapping_name_not_blank CHECK (name <> ''::text),
-  constraint register_mapping_unit_code_fkey FOREIGN KEY (unit_code) REFERENCES unit(code),
-  constraint register_mapping_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
-  constraint register_mapping_pkey PRIMARY KEY (id)
-);
-CREATE UNIQUE INDEX register_mapping_name_once ON public.register_mapping USING btree (unit_code, register, name);
-grant delete, insert, select, update on register_mapping to minh_an_app;
-grant delete, insert, select, update on register_mapping to minh_an_national;
-comment on table register_mapping is 'Cách ghép cột khi xuất sổ, của từng đơn vị';
-
 CREATE INDEX stat_fact_ended_case ON public.stat_fact USING btree (unit_code, legal_from) INCLUDE (legal_until, agency_id, rec_from, case_id, phase, basis, case_kind, officer_id, accepted_on) WHERE ((rec_until = '9223372036854775807'::bigint) AND (line_no = 0) AND ended);
 CREATE INDEX stat_fact_ended_line ON public.stat_fact USING btree (unit_code, legal_from) INCLUDE (legal_until, agency_id, rec_from, case_id, line_no, phase, basis, case_kind, officer_id, accepted_on, owed, collected, terminated, entrusted, recalled, returned, outstanding) WHERE ((rec_until = '9223372036854775807'::bigint) AND (line_no > 0) AND ended);
 CREATE UNIQUE INDEX stat_fact_once ON public.stat_fact USING btree (case_id, line_no, legal_from, agency_id, rec_from);

@@ -24,6 +24,7 @@ const SPOKEN = [
 const SILENT: Readonly<Record<string, string>> = {
   'contract/src/english/': 'the catalogues themselves',
   'domain/src/money/words.ts': 'amounts in words, as on receipts',
+  'domain/src/import/encoding/': 'letters and syllables',
   'domain/src/access/rights-page.ts': 'a page of the handbook',
   'server/src/testing/': 'tests',
   'server/src/demonstration/': 'made-up people and places; its messages are those of the command line',

@@ -28,10 +28,30 @@ export const importSentences: Catalogue = {
   'Điền mỗi việc một dòng dưới dòng tiêu đề, rồi nhập lại.':
     'Fill in one row for each case below the headings, then import again.',
   'Số quyết định đã có': 'The decision number exists already',
-  'Số {1} thuộc một việc của đơn vị khác trong cơ quan. Chưa có gì được nhập. Sửa số, hoặc ghi cột “Cơ quan ra quyết định”.':
-    'Number {1} belongs to a case of another unit of the agency. Nothing was imported. Mend the number, or fill in the column “Issuing agency”.',
-  'Số {1}/{2}/{3} thuộc một việc của đơn vị khác trong cơ quan. Chưa có gì được nhập. Sửa số, hoặc ghi cột “Cơ quan ra quyết định”.':
-    'Number {1}/{2}/{3} belongs to a case of another unit of the agency. Nothing was imported. Mend the number, or fill in the column “Issuing agency”.',
+  'Số {1} đã thuộc một việc khác trong cơ quan. Chưa có gì được nhập. Sửa số, hoặc ghi cột “Cơ quan ra quyết định”.':
+    'Number {1} belongs to another case of the agency. Nothing was imported. Mend the number, or fill in the column “Issuing agency”.',
+  'Số {1}/{2}/{3} đã thuộc một việc khác trong cơ quan. Chưa có gì được nhập. Sửa số, hoặc ghi cột “Cơ quan ra quyết định”.':
+    'Number {1}/{2}/{3} belongs to another case of the agency. Nothing was imported. Mend the number, or fill in the column “Issuing agency”.',
+  'Không đưa được sổ vào': 'The register could not be brought in',
+  'Không đọc được sổ': 'The register could not be read',
+  'Hệ thống gặp lỗi ở tệp này. Chưa có việc nào được nhập; phần đã đưa vào được rút lại hết. Nhập lại; còn gặp thì báo quản trị.':
+    'The system met a fault with this file. No case was imported; what came in is taken back. Import again; if it happens again, tell the administrator.',
+  'Sổ không có việc mới': 'The register holds no new case',
+  'Các việc của tệp đã có trong hệ thống với cùng nội dung. Không có gì thay đổi.':
+    'The cases of the file are in the system with the same content. Nothing changes.',
+  'Chưa làm được việc này': 'This cannot be done yet',
+  'Tệp đang được đọc. Đợi đọc xong rồi làm tiếp.': 'The file is being read. Wait until it is read, then go on.',
+  'Tệp đã đọc xong, chờ người nhập quyết định.': 'The file is read and waits for a decision.',
+  'Sổ đang được đưa vào. Đợi xong; cần bỏ thì rút lại lần nhập sau đó.':
+    'The register is coming in. Wait until it is done; to drop it, withdraw the import afterwards.',
+  'Phần đã đưa vào đang được rút lại. Đợi xong rồi nhập lại.':
+    'What came in is being taken back. Wait until it is done, then import again.',
+  'Sổ đã đưa vào xong. Xem chứng thư; cần bỏ thì rút lại lần nhập.':
+    'The register came in. See its certificate; to drop it, withdraw the import.',
+  'Sổ không đưa vào được và đã rút lại hết. Chọn tệp rồi nhập lại.':
+    'The register could not come in and was taken back. Choose the file and import again.',
+  'Tệp không đọc được. Sửa tệp rồi nhập lại.': 'The file cannot be read. Mend it, then import again.',
+  'Lần nhập này đã bỏ. Chọn tệp rồi nhập lại.': 'This import was dropped. Choose the file and import again.',
   'Không có cơ quan “{1}”. Ghi mã hoặc tên đầy đủ của cơ quan ra quyết định, hoặc để trống.':
     'There is no agency “{1}”. Write the code or full name of the issuing agency, or leave it empty.',
   'Đơn vị có {1} Chấp hành viên tên {2}. Phân biệt tên trong danh sách Chấp hành viên rồi nhập lại.':
@@ -51,6 +71,8 @@ export const importSentences: Catalogue = {
   '{1}, ngày {2}, {3}': '{1}, {2}, {3}',
   'Số {1}/{2}/{3} đã có trong hệ thống ({4}); dòng này khác ở: {5}. Bỏ dòng này, hoặc ghi nhận thay đổi trong hồ sơ ấy.':
     'Number {1}/{2}/{3} is in the system ({4}); this row differs in: {5}. Leave it out, or record the change in that file.',
+  '{1} (tệp: {2}; hồ sơ: {3})': '{1} (file: {2}; case: {3})',
+  'để trống': 'empty',
   'Không tìm thấy lần nhập sổ': 'No such import',
   'Lần nhập này không có, hoặc ngoài phạm vi được xem.': 'No such import, or outside what may be seen.',
   'Không có đơn vị mã “{1}”.': 'There is no unit “{1}”.',

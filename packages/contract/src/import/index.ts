@@ -29,6 +29,8 @@ export const cellError = z.object({
   code: z.string(),
   /** Vietnamese sentence: what is wrong and what to do. */
   message: spoken,
+  /** The case that stands in the database with other content: changes are recorded there. */
+  caseId: id.optional(),
 })
 export type CellError = z.infer<typeof cellError>
 
@@ -184,11 +186,72 @@ export const undoImportBody = z.strictObject({ reason: line(500) })
 
 export const importParams = z.strictObject({ id: id })
 
+/** A file on its way in. It is read, checked, published and taken back by itself, whatever becomes of the page. */
+export const importJobView = z.object({
+  id: id,
+  unit: z.object({ code: z.string(), name: z.string() }),
+  fileName: z.string(),
+  startedAt: instant,
+  startedBy: z.string().nullable(),
+  /** Rests in `checked` until a person decides; `done` has a certificate under the same id. */
+  state: z.enum(['reading', 'checked', 'publishing', 'undoing', 'done', 'undone', 'refused', 'dropped']),
+  rowsRead: z.number().int(),
+  /** How much of the file was read, of 1,000. */
+  readPermille: z.number().int(),
+  rowsReady: z.number().int(),
+  rowsPublished: z.number().int(),
+  /** Only of one job, and once it is checked. */
+  preview: importPreview.nullable(),
+  problem: z.object({ code: z.string(), status: z.number().int(), title: spoken, detail: spoken }).nullable(),
+})
+export type ImportJobView = z.infer<typeof importJobView>
+
+export const importJobList = z.object({ items: z.array(importJobView) })
+export type ImportJobList = z.infer<typeof importJobList>
+
+export const rereadImportBody = z.strictObject({
+  sheet: z.string().max(200).optional(),
+  mapping: columnMapping.optional(),
+})
+
+export const publishImportBody = z.strictObject({
+  goodRowsOnly: z.boolean().optional(),
+  rememberMapping: z.boolean().optional(),
+})
+
 /** Every answer to a broken file is problem+json; `import/rows-rejected` carries `cells: CellError[]`, the first 1,000. */
 export const routes = {
   importTemplate: { method: 'GET', path: '/api/imports/template.xlsx' },
   previewImport: { method: 'POST', path: '/api/imports/preview', form: importForm, response: importPreview },
   createImport: { method: 'POST', path: '/api/imports', form: importForm, response: importResult },
+  startImport: { method: 'POST', path: '/api/imports/jobs', form: importForm, response: importJobView },
+  listImportJobs: {
+    method: 'GET',
+    path: '/api/imports/jobs',
+    query: z.strictObject({ unit: unitCode.optional() }),
+    response: importJobList,
+  },
+  getImportJob: { method: 'GET', path: '/api/imports/jobs/:id', params: importParams, response: importJobView },
+  rereadImport: {
+    method: 'POST',
+    path: '/api/imports/jobs/:id/read',
+    params: importParams,
+    body: rereadImportBody,
+    response: importJobView,
+  },
+  publishImport: {
+    method: 'POST',
+    path: '/api/imports/jobs/:id/publish',
+    params: importParams,
+    body: publishImportBody,
+    response: importJobView,
+  },
+  dropImport: {
+    method: 'POST',
+    path: '/api/imports/jobs/:id/drop',
+    params: importParams,
+    response: importJobView,
+  },
   listImports: { method: 'GET', path: '/api/imports', query: listImportsQuery, response: importList },
   getImport: { method: 'GET', path: '/api/imports/:id', params: importParams, response: importDetail },
   undoImport: {

@@ -24,6 +24,8 @@ export interface CellProblem {
   readonly value: string
   readonly code: string
   readonly message: string
+  /** The case that stands in the database with other content. */
+  readonly caseId?: string | undefined
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

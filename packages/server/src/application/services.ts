@@ -1,6 +1,7 @@
 import type { FileStore } from '../attachment/index.ts'
 import type { HealthMonitor, Metrics } from '../health/index.ts'
 import type { SecretKeys } from '../identity/index.ts'
+import type { ImportKeeper } from '../import/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import type { SnapshotKeeper } from '../statistics/index.ts'
 
@@ -14,6 +15,8 @@ export type Services = {
   keys: SecretKeys
   /** Sums that forms answer from; absent where only the facts are asked (tests, tools). */
   snapshots?: SnapshotKeeper | undefined
+  /** Works on files on their way in; absent in tests and tools. */
+  imports?: ImportKeeper | undefined
   /** Whether writing is safe, and the figures of the process; absent in tests and tools. */
   health?:
     | { readonly monitor: HealthMonitor; readonly metrics: Metrics; readonly token: string | undefined }

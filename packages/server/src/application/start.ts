@@ -4,6 +4,7 @@ import { ensureAgencies } from '../agency/index.ts'
 import { fileStore } from '../attachment/index.ts'
 import type { DemonstrationAccount } from '../demonstration/index.ts'
 import { secretKeysIn } from '../identity/index.ts'
+import { keepImports } from '../import/index.ts'
 import {
   buildHttpServer,
   type Clock,
@@ -56,6 +57,11 @@ export async function startApplication(settings: Settings, clock: Clock = system
     const snapshots = keepSnapshots(database, clock, (error) => log.error({ err: error }, 'snapshot not taken'))
     const files = fileStore(settings.attachments)
     await files.clearArrivals()
+    const imports = keepImports(
+      database,
+      { url: settings.databaseUrl, dataDirectory: settings.dataDirectory },
+      (error) => log.error({ err: error }, 'import stopped, it goes on by itself'),
+    )
     const upkeep = startUpkeep(database, settings, log)
     const { monitor, metrics } = upkeep
     const server = await buildHttpServer({
@@ -65,6 +71,7 @@ export async function startApplication(settings: Settings, clock: Clock = system
         files,
         keys: secretKeysIn(settings.keyFile),
         snapshots,
+        imports,
         health: { monitor, metrics, token: settings.metricsToken },
       }),
       routes,
@@ -103,6 +110,7 @@ export async function startApplication(settings: Settings, clock: Clock = system
         redirect?.close()
         await server.close()
         await upkeep.stop()
+        await imports.stop()
         await snapshots.stop()
         await database.close()
       },

@@ -41,6 +41,7 @@ async function casesWithoutRow(tx: Tx, agencyId: string): Promise<Fault[]> {
       `select distinct a.subject_id as id from act a
         where a.agency_id = $1 and a.subject = 'case' and a.subject_id > $2
           and not exists (select from enforcement_case c where c.id = a.subject_id)
+          and not exists (select from import_job j where j.id = a.import_id and j.state in ('publishing', 'undoing'))
         order by 1 limit ${PAGE}`,
       [agencyId, after],
     )
@@ -60,6 +61,7 @@ async function verifyWithdrawn(tx: Tx, agencyId: string, ids: readonly string[])
   if (ids.length === 0) return []
   const acts = await actsOf(tx, ids)
   const facts = await groupedRows(tx, 'select * from stat_fact where case_id = any($1::uuid[])', ids)
+  const neverPublished = await casesNeverPublished(tx, ids)
   const held = await groupedRows(
     tx,
     `select a.case_id, sum(p.amount)::text as total from ledger_account a join ledger_posting p on p.account_id = a.id
@@ -82,12 +84,22 @@ async function verifyWithdrawn(tx: Tx, agencyId: string, ids: readonly string[])
       return [fault('case-row', 'Có tác nghiệp nhưng không có hồ sơ trong danh sách việc.')]
     }
     return [
-      ...differingFacts(facts.get(id) ?? [], id, own).map((message) =>
+      ...differingFacts(facts.get(id) ?? [], id, neverPublished.has(id) ? [] : own).map((message) =>
         fault('fact-row', `Việc đã rút lại: ${message}`),
       ),
       ...(held.get(id) ?? []).map(() => fault('ledger-held', 'Việc đã rút lại nhưng sổ cái còn ghi tiền đang giữ.')),
     ]
   })
+}
+
+/** Cases of a register that could not be published: their acts were withdrawn before anything followed from them. */
+async function casesNeverPublished(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select distinct a.subject_id as id from act a join import_job j on j.id = a.import_id and j.state = 'undone'
+      where a.subject_id = any ($1::uuid[])`,
+    [ids],
+  )
+  return new Set(rows.map((row) => row.id))
 }
 
 async function factsWithoutActs(tx: Tx, agencyId: string): Promise<Fault[]> {

@@ -75,6 +75,7 @@ async function paymentsWithoutTransfer(tx: Tx, agencyId: string): Promise<Fault[
     `select a.id, a.seq, a.subject_id from act a
       where a.agency_id = $1 and a.kind in ('payment-collected', 'payment-disbursed')
         and not exists (select from ledger_transfer t where t.act_id = a.id)
+        and not exists (select from import_job j where j.id = a.import_id and j.state in ('publishing', 'undoing', 'undone'))
       order by a.seq limit ${FAULTS_SHOWN}`,
     [agencyId],
   )

@@ -1,9 +1,9 @@
 import type { ImportCertificate } from '@minh-an/contract/import'
-import { type CellProblem, type RegisterSums, sameSums, sumByOfficer } from '@minh-an/domain/import'
+import { addSums, type CellProblem, noSums, type RegisterSums, type SheetMapping, sumsOf } from '@minh-an/domain/import'
 import type { Dong } from '@minh-an/domain/money'
 import type { Tx } from '../platform/index.ts'
-import type { JudgedRegister } from './judge-cases.ts'
-import type { ReadRegister } from './reading/index.ts'
+import type { JudgedCases, OfficerOfImport, ReadyCase } from './judge-cases.ts'
+import type { ReadingSummary, RefusedRow } from './reading/index.ts'
 import type { ImportingUnit } from './unit.ts'
 
 export interface CertificateFrame {
@@ -58,96 +58,134 @@ export async function sumsInDatabase(tx: Tx, importId: string): Promise<Map<stri
   )
 }
 
-const none: RegisterSums = {
-  cases: 0,
-  owedDong: 0n as Dong,
-  collectedDong: 0n as Dong,
-  outstandingDong: 0n as Dong,
-  heldDong: 0n as Dong,
+/** Counts what the rows say, portion by portion: one side of the certificate, and the conventions the rows need. */
+export class RegisterTally {
+  total: RegisterSums = noSums
+  alreadyThere = 0
+  readonly refused: RefusedRow[] = []
+  readonly byOfficer = new Map<string, RegisterSums>()
+  private readonly unit: ImportingUnit
+  private collects = false
+  private collectsOverLines = false
+  private hasOwnSeries = false
+
+  constructor(unit: ImportingUnit) {
+    this.unit = unit
+  }
+
+  add(judged: JudgedCases): void {
+    this.alreadyThere += judged.alreadyThere
+    for (const one of judged.refused) this.refused.push(one)
+    for (const one of judged.ready) this.count(one)
+  }
+
+  private count(one: ReadyCase): void {
+    const sums = sumsOf(one)
+    const key = one.officerId ?? ''
+    this.total = addSums(this.total, sums)
+    this.byOfficer.set(key, addSums(this.byOfficer.get(key) ?? noSums, sums))
+    if (one.numberIssuer === this.unit.code && this.unit.code !== this.unit.agencyId) this.hasOwnSeries = true
+    if (one.collectedDong === 0n) return
+    this.collects = true
+    if (one.lines.filter((line) => line.amountDong > 0n).length > 1) this.collectsOverLines = true
+  }
+
+  /** Conventions that filled what the register does not say; each only where a row needed it. */
+  notes(
+    columns: SheetMapping['columns'],
+    otherRows: readonly number[],
+    officers: readonly OfficerOfImport[],
+  ): string[] {
+    const created = officers.filter((one) => one.created).map((one) => one.name)
+    const shown = otherRows.slice(0, 20).join(', ')
+    const notes: [boolean, string][] = [
+      [
+        this.collectsOverLines,
+        'Tiền đã thu của việc có nhiều khoản được chia theo tỷ lệ số phải thi hành của từng khoản.',
+      ],
+      [
+        this.collects && columns.collectedOn === undefined,
+        'Sổ không ghi ngày thu: tiền đã thu tính vào ngày trạng thái.',
+      ],
+      [
+        this.collects && columns.held === undefined,
+        'Sổ không ghi tiền đang giữ: tiền đã thu được hiểu là đã chi trả hết.',
+      ],
+      [this.hasOwnSeries, 'Số của quyết định có trước khi lập cơ quan hiện nay thuộc dãy số riêng của đơn vị nhập sổ.'],
+      [otherRows.length > 0, `Bỏ qua ${otherRows.length} dòng không phải việc (cộng, ký tên): dòng ${shown}.`],
+      [created.length > 0, `Thêm Chấp hành viên: ${created.join(', ')}.`],
+    ]
+    return notes.flatMap(([needed, text]) => (needed ? [text] : []))
+  }
 }
 
-function balance(before: RegisterSums, after: RegisterSums) {
-  return { before: totalsOf(before), after: totalsOf(after), equal: sameSums(before, after) }
-}
+const unread = (before: RegisterSums) => ({ before: totalsOf(before), after: totalsOf(noSums), equal: false })
 
-/** The certificate: what the file said beside what the database says, in total and by officer, and every rejected row. */
-export function makeCertificate(
+/** The certificate before anything is written: what the file says, per officer and in total, and every rejected row. */
+export function draftCertificate(
   frame: CertificateFrame,
-  read: ReadRegister,
-  judged: JudgedRegister,
-  after: ReadonlyMap<string, RegisterSums>,
+  summary: ReadingSummary,
+  tally: RegisterTally,
+  officers: readonly OfficerOfImport[],
 ): ImportCertificate {
-  const before = sumByOfficer(judged.ready, (one) => one.officerId ?? '')
-  const names = new Map(judged.officers.map((one) => [one.id, one]))
-  const afterTotal = [...after.values()].reduce(
-    (a, b) => ({
-      cases: a.cases + b.cases,
-      owedDong: (a.owedDong + b.owedDong) as Dong,
-      collectedDong: (a.collectedDong + b.collectedDong) as Dong,
-      outstandingDong: (a.outstandingDong + b.outstandingDong) as Dong,
-      heldDong: (a.heldDong + b.heldDong) as Dong,
-    }),
-    none,
-  )
-  const keys = [...new Set([...before.byOfficer.keys(), ...after.keys()])]
+  const names = new Map(officers.map((one) => [one.id, one]))
   return {
     importId: frame.importId,
     unit: { code: frame.unit.code, name: frame.unit.name },
     fileName: frame.fileName,
     fileHash: frame.fileHash,
-    sheet: read.summary.sheet ?? null,
+    sheet: summary.sheet ?? null,
     importedAt: frame.at,
     importedBy: frame.by,
     dryRun: frame.dryRun,
     goodRowsOnly: frame.goodRowsOnly,
-    rowsRead: read.summary.rows,
-    rowsImported: judged.ready.length,
-    rowsAlreadyThere: judged.alreadyThere.length,
-    rowsRejected: judged.refused.length,
-    total: balance(before.total, afterTotal),
-    officers: keys
-      .map((key) => ({
+    rowsRead: summary.rows,
+    rowsImported: tally.total.cases,
+    rowsAlreadyThere: tally.alreadyThere,
+    rowsRejected: tally.refused.length,
+    total: unread(tally.total),
+    officers: [...tally.byOfficer]
+      .map(([key, sums]) => ({
         officerId: key === '' ? null : key,
         name: key === '' ? 'Chưa phân công' : (names.get(key)?.name ?? key),
         created: names.get(key)?.created ?? false,
-        ...balance(before.byOfficer.get(key) ?? none, after.get(key) ?? none),
+        ...unread(sums),
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
-    rejected: judged.refused.map((one) => ({
-      row: one.row,
-      decision: one.decision,
-      reasons: one.problems.map(cellErrorOf),
-    })),
-    notes: notesOf(frame.unit, read, judged),
+    rejected: tally.refused
+      .toSorted((a, b) => a.row - b.row)
+      .map((one) => ({ row: one.row, decision: one.decision, reasons: one.problems.map(cellErrorOf) })),
+    notes: tally.notes(summary.mapping.columns, summary.otherRows, officers),
+  }
+}
+
+/** The certificate with what was read back beside what the file said. */
+export function completeCertificate(
+  draft: ImportCertificate,
+  after: ReadonlyMap<string, RegisterSums>,
+): ImportCertificate {
+  const compare = (before: Totals, sums: RegisterSums) => {
+    const found = totalsOf(sums)
+    const equal = Object.entries(found).every(([name, value]) => before[name as keyof Totals] === value)
+    return { before, after: found, equal }
+  }
+  const known = new Set(draft.officers.map((one) => one.officerId ?? ''))
+  const strangers = [...after].filter(([key]) => !known.has(key))
+  return {
+    ...draft,
+    total: compare(draft.total.before, [...after.values()].reduce(addSums, noSums)),
+    officers: [
+      ...draft.officers.map((one) => ({ ...one, ...compare(one.before, after.get(one.officerId ?? '') ?? noSums) })),
+      ...strangers.map(([key, sums]) => ({
+        officerId: key === '' ? null : key,
+        name: key,
+        created: false,
+        ...compare(totalsOf(noSums), sums),
+      })),
+    ],
   }
 }
 
 export function cellErrorOf(problem: CellProblem) {
   return { ...problem }
-}
-
-/** Conventions that filled what the register does not say; each only where a row needed it. */
-function notesOf(unit: ImportingUnit, read: ReadRegister, judged: JudgedRegister): string[] {
-  const notes: string[] = []
-  const cases = judged.ready
-  const { columns } = read.summary.mapping
-  if (cases.some((one) => one.lines.filter((line) => line.amountDong > 0n).length > 1 && one.collectedDong > 0n)) {
-    notes.push('Tiền đã thu của việc có nhiều khoản được chia theo tỷ lệ số phải thi hành của từng khoản.')
-  }
-  if (columns.collectedOn === undefined && cases.some((one) => one.collectedDong > 0n)) {
-    notes.push('Sổ không ghi ngày thu: tiền đã thu tính vào ngày trạng thái.')
-  }
-  if (columns.held === undefined && cases.some((one) => one.collectedDong > 0n)) {
-    notes.push('Sổ không ghi tiền đang giữ: tiền đã thu được hiểu là đã chi trả hết.')
-  }
-  if (cases.some((one) => one.numberIssuer === unit.code && unit.code !== unit.agencyId)) {
-    notes.push('Số của quyết định có trước khi lập cơ quan hiện nay thuộc dãy số riêng của đơn vị nhập sổ.')
-  }
-  if (read.summary.otherRows.length > 0) {
-    const shown = read.summary.otherRows.slice(0, 20).join(', ')
-    notes.push(`Bỏ qua ${read.summary.otherRows.length} dòng không phải việc (cộng, ký tên): dòng ${shown}.`)
-  }
-  const created = judged.officers.filter((one) => one.created).map((one) => one.name)
-  if (created.length > 0) notes.push(`Thêm Chấp hành viên: ${created.join(', ')}.`)
-  return notes
 }

@@ -154,7 +154,9 @@ describe('import-register', () => {
     const taken = await refusalOf(
       importRegister(test.db, actor, file(csv(row(50, { collected: '0', left: '1.052.000.000' })))),
     )
-    expect(taken.errors?.[0]?.detail).toContain('khác ở: đã thu, còn phải thu')
+    expect(taken.errors?.[0]?.detail).toContain(
+      'khác ở: đã thu (tệp: 0; hồ sơ: 200.000.000), còn phải thu (tệp: 1.052.000.000; hồ sơ: 852.000.000)',
+    )
     await importRegister(test.db, actor, file(csv(row(51, { officer: 'Phạm Văn Xa' })), { unitCode: otherUnit }))
     const foreign = await refusalOf(importRegister(test.db, actor, file(csv(row(52, { officer: 'PHẠM VĂN XA' })))))
     expect(foreign.errors?.[0]).toMatchObject({ pointer: 'K2' })

@@ -1,9 +1,7 @@
-export {
-  type ImportActor,
-  type ImportOrder,
-  importRegister,
-  previewRegister,
-  type RegisterFile,
-} from './import-register.ts'
+export type { ImportActor, ImportOrder, RegisterFile } from './import-order.ts'
+export { importRegister, previewRegister } from './import-register.ts'
+export { publishImport, startImport } from './jobs/change-job.ts'
+export { type ImportKeeper, keepImports } from './jobs/keep-imports.ts'
+export { type Along, advanceJob, workJobs } from './jobs/work-jobs.ts'
 export { registerImportRoutes } from './routes.ts'
 export { getImport, listImports, undoImport } from './undo-import.ts'

@@ -1,9 +1,19 @@
 import { formatVi } from '@minh-an/domain/calendar'
-import type { LineStatus } from '@minh-an/domain/case-file'
+import type { Basis, CaseKind, LineStatus } from '@minh-an/domain/case-file'
 import { lineStatusNames } from '@minh-an/domain/enforcement-case'
-import { type CellProblem, cellAddress, decisionTitle, type FieldName, type RegisterCase } from '@minh-an/domain/import'
+import {
+  basisNames,
+  type CellProblem,
+  caseKindNames,
+  cellAddress,
+  decisionTitle,
+  type FieldName,
+  type RegisterCase,
+  type SheetMapping,
+} from '@minh-an/domain/import'
+import { formatDong } from '@minh-an/domain/money'
 import { newId, type Tx } from '../platform/index.ts'
-import type { ReadRegister, RefusedRow } from './reading/index.ts'
+import type { RefusedRow } from './reading/index.ts'
 import type { ImportingUnit } from './unit.ts'
 
 /** A row that can go in, with everything the database had to say about it. */
@@ -18,76 +28,115 @@ export interface OfficerOfImport {
   readonly created: boolean
 }
 
-export interface JudgedRegister {
+/** What the database said of a portion of rows. */
+export interface JudgedCases {
   readonly ready: readonly ReadyCase[]
   /** Rows whose case stands in the database with the same content. */
-  readonly alreadyThere: readonly RegisterCase[]
+  readonly alreadyThere: number
   readonly refused: readonly RefusedRow[]
-  /** Officers of the ready rows; created ones are not yet in the database. */
-  readonly officers: readonly OfficerOfImport[]
 }
 
-/** Holds what a file says against what the database knows: officers, issuing agencies, numbers that are taken. */
-export async function judgeCases(tx: Tx, unit: ImportingUnit, read: ReadRegister): Promise<JudgedRegister> {
-  const refuse = refuser(read)
-  const officers = await resolveOfficers(tx, unit, read.cases)
-  const issuers = await resolveIssuers(tx, read.cases)
-  const taken = await findTaken(tx, unit, read.cases, issuers)
-  const ready: ReadyCase[] = []
-  const alreadyThere: RegisterCase[] = []
-  const refused: RefusedRow[] = [...read.summary.refused]
-  const used = new Map<string, OfficerOfImport>()
-  for (const one of read.cases) {
-    const officer = one.officer === undefined ? undefined : officers.get(one.officer)
-    const issuer = issuerOf(one, unit, issuers)
-    const problems: CellProblem[] = []
-    if (officer !== undefined && 'message' in officer) {
-      problems.push(refuse(one, 'officer', one.officer ?? '', officer.code, officer.message))
-    }
-    if (issuer === undefined) {
-      problems.push(
-        refuse(
-          one,
-          'issuer',
-          one.issuer ?? '',
-          'import/issuer',
-          `Không có cơ quan “${one.issuer}”. Ghi mã hoặc tên đầy đủ của cơ quan ra quyết định, hoặc để trống.`,
-        ),
-      )
-    }
-    const known = issuer === undefined ? undefined : taken.get(numberKey(issuer, one))
-    if (known !== undefined) {
-      const differing = differences(one, known)
-      if (differing.length === 0 && problems.length === 0) {
-        alreadyThere.push(one)
+/** Holds what a file says against what the database knows, portion by portion: officers, issuers, numbers that are taken. */
+export class RegisterJudge {
+  private readonly unit: ImportingUnit
+  private readonly resolved = new Map<string, ResolvedOfficer>()
+  private readonly created = new Map<string, OfficerOfImport>()
+  private readonly issuers = new Map<string, string | undefined>()
+  private readonly used = new Map<string, OfficerOfImport>()
+
+  constructor(unit: ImportingUnit) {
+    this.unit = unit
+  }
+
+  /** Officers of the ready rows so far; created ones are not yet in the database. */
+  get officers(): OfficerOfImport[] {
+    return [...this.used.values()]
+  }
+
+  async judge(tx: Tx, cases: readonly RegisterCase[], columns: SheetMapping['columns']): Promise<JudgedCases> {
+    await resolveOfficers(tx, this.unit, cases, this.resolved, this.created)
+    await resolveIssuers(tx, cases, this.issuers)
+    const taken = await findTaken(tx, this.unit, cases, this.issuers)
+    const ready: ReadyCase[] = []
+    const refused: RefusedRow[] = []
+    let alreadyThere = 0
+    for (const one of cases) {
+      const problems = this.problemsOf(one, columns)
+      const issuer = issuerOf(one, this.unit, this.issuers)
+      const known = issuer === undefined ? undefined : taken.get(numberKey(issuer, one))
+      if (known !== undefined) {
+        const differing = differences(one, known)
+        if (differing.length === 0 && problems.length === 0) {
+          alreadyThere += 1
+          continue
+        }
+        if (differing.length > 0) problems.push(takenProblem(one, columns, known, differing))
+      }
+      if (problems.length > 0 || issuer === undefined) {
+        refused.push({ row: one.row, decision: decisionTitle(one), problems })
         continue
       }
-      if (differing.length > 0)
-        problems.push(
-          refuse(one, 'decisionNumber', decisionTitle(one), 'import/number-taken', takenSentence(known, differing)),
-        )
+      ready.push({ ...one, numberIssuer: issuer, officerId: this.useOfficer(one) })
     }
-    if (problems.length > 0 || issuer === undefined) {
-      refused.push({ row: one.row, decision: decisionTitle(one), problems })
-      continue
-    }
-    if (officer !== undefined && 'id' in officer) used.set(officer.id, officer)
-    ready.push({
-      ...one,
-      numberIssuer: issuer,
-      officerId: officer !== undefined && 'id' in officer ? officer.id : undefined,
-    })
+    return { ready, alreadyThere, refused }
   }
-  refused.sort((a, b) => a.row - b.row)
-  return { ready, alreadyThere, refused, officers: [...used.values()] }
+
+  private useOfficer({ officer }: RegisterCase): string | undefined {
+    const found = officer === undefined ? undefined : this.resolved.get(officer)
+    if (found === undefined || !('id' in found)) return undefined
+    this.used.set(found.id, found)
+    return found.id
+  }
+
+  private problemsOf(one: RegisterCase, columns: SheetMapping['columns']): CellProblem[] {
+    const problems: CellProblem[] = []
+    const officer = one.officer === undefined ? undefined : this.resolved.get(one.officer)
+    if (officer !== undefined && 'message' in officer) {
+      problems.push(problemAt(one, columns, 'officer', one.officer ?? '', officer))
+    }
+    if (issuerOf(one, this.unit, this.issuers) === undefined) {
+      problems.push(
+        problemAt(one, columns, 'issuer', one.issuer ?? '', {
+          code: 'import/issuer',
+          message: `Không có cơ quan “${one.issuer}”. Ghi mã hoặc tên đầy đủ của cơ quan ra quyết định, hoặc để trống.`,
+        }),
+      )
+    }
+    return problems
+  }
 }
 
-function refuser({ summary }: ReadRegister) {
-  return (one: RegisterCase, field: FieldName, value: string, code: string, message: string): CellProblem => {
-    const index = summary.mapping.columns[field]
-    const cell = index === undefined ? String(one.row) : cellAddress(one.row, index)
-    return { row: one.row, cell, field, value, code, message }
+interface Reason {
+  readonly code: string
+  readonly message: string
+}
+
+function problemAt(
+  one: RegisterCase,
+  columns: SheetMapping['columns'],
+  field: FieldName,
+  value: string,
+  { code, message }: Reason,
+): CellProblem {
+  const index = columns[field]
+  return {
+    row: one.row,
+    cell: index === undefined ? String(one.row) : cellAddress(one.row, index),
+    field,
+    value,
+    code,
+    message,
   }
+}
+
+function takenProblem(
+  one: RegisterCase,
+  columns: SheetMapping['columns'],
+  known: TakenRow,
+  differing: readonly Difference[],
+): CellProblem {
+  const reason = { code: 'import/number-taken', message: takenSentence(known, differing) }
+  return { ...problemAt(one, columns, 'decisionNumber', decisionTitle(one), reason), caseId: known.id }
 }
 
 type ResolvedOfficer = OfficerOfImport | { readonly code: string; readonly message: string }
@@ -97,10 +146,12 @@ async function resolveOfficers(
   tx: Tx,
   unit: ImportingUnit,
   cases: readonly RegisterCase[],
-): Promise<Map<string, ResolvedOfficer>> {
-  const names = [...new Set(cases.flatMap((one) => (one.officer === undefined ? [] : [one.officer])))]
-  const resolved = new Map<string, ResolvedOfficer>()
-  if (names.length === 0) return resolved
+  resolved: Map<string, ResolvedOfficer>,
+  created: Map<string, OfficerOfImport>,
+): Promise<void> {
+  const written = new Set(cases.flatMap((one) => (one.officer === undefined ? [] : [one.officer])))
+  const names = [...written].filter((name) => !resolved.has(name))
+  if (names.length === 0) return
   const { rows } = await tx.query<{
     name: string
     key: string
@@ -115,7 +166,6 @@ async function resolveOfficers(
        left join unit u on u.code = o.unit_code`,
     [names, unit.agencyId],
   )
-  const created = new Map<string, OfficerOfImport>()
   for (const name of names) {
     const known = rows.filter((row) => row.name === name)
     const here = known.filter((row) => row.unit_code === unit.code)
@@ -140,13 +190,17 @@ async function resolveOfficers(
       resolved.set(name, officer)
     }
   }
-  return resolved
 }
 
 /** Agencies that the file names as issuers, by code or by full name. */
-async function resolveIssuers(tx: Tx, cases: readonly RegisterCase[]): Promise<Map<string, string>> {
-  const texts = [...new Set(cases.flatMap((one) => (one.issuer === undefined ? [] : [one.issuer])))]
-  if (texts.length === 0) return new Map()
+async function resolveIssuers(
+  tx: Tx,
+  cases: readonly RegisterCase[],
+  issuers: Map<string, string | undefined>,
+): Promise<void> {
+  const written = new Set(cases.flatMap((one) => (one.issuer === undefined ? [] : [one.issuer])))
+  const texts = [...written].filter((text) => !issuers.has(text))
+  if (texts.length === 0) return
   const { rows } = await tx.query<{ text: string; id: string }>(
     `select distinct on (t.text) t.text, coalesce(u.agency_id, a.id) as id
        from unnest($1::text[]) as t (text)
@@ -156,14 +210,18 @@ async function resolveIssuers(tx: Tx, cases: readonly RegisterCase[]): Promise<M
       order by t.text, a.valid_from desc`,
     [texts],
   )
-  return new Map(rows.map((row) => [row.text, row.id]))
+  for (const text of texts) issuers.set(text, rows.find((row) => row.text === text)?.id)
 }
 
 /**
  * Whose series a number belongs to. Where the file does not say: the agency's own; a decision older than the agency
  * came from one of its predecessors, and its number is unique only inside the unit that took it over.
  */
-function issuerOf(one: RegisterCase, unit: ImportingUnit, issuers: ReadonlyMap<string, string>): string | undefined {
+function issuerOf(
+  one: RegisterCase,
+  unit: ImportingUnit,
+  issuers: ReadonlyMap<string, string | undefined>,
+): string | undefined {
   if (one.issuer !== undefined) return issuers.get(one.issuer)
   return one.decidedOn < unit.agencySince ? unit.code : unit.agencyId
 }
@@ -204,7 +262,7 @@ async function findTaken(
   tx: Tx,
   unit: ImportingUnit,
   cases: readonly RegisterCase[],
-  issuers: ReadonlyMap<string, string>,
+  issuers: ReadonlyMap<string, string | undefined>,
 ): Promise<Map<string, TakenRow>> {
   const taken = new Map<string, TakenRow>()
   for (let start = 0; start < cases.length; start += PORTION) {
@@ -235,29 +293,52 @@ async function findTaken(
   return taken
 }
 
+interface Difference {
+  readonly what: string
+  readonly row: string
+  readonly database: string
+}
+
 /** What the database says otherwise than the row, in words. */
-function differences(one: RegisterCase, known: TakenRow): string[] {
+function differences(one: RegisterCase, known: TakenRow): Difference[] {
   const debtors = one.parties
     .filter((party) => party.role === 'debtor')
     .map((party) => party.name)
     .join('; ')
-  const compared: [string, unknown, unknown][] = [
-    ['ngày quyết định', one.decidedOn, known.decided_on],
-    ['căn cứ', one.basis, known.basis],
-    ['loại việc', one.caseKind, known.case_kind],
-    ['bản án', one.judgmentNumber, known.judgment_number],
-    ['ngày bản án', one.judgedOn ?? null, known.judged_on],
-    ['Tòa án', one.court, known.court],
-    ['người phải thi hành án', debtors, known.debtor_names],
-    ['phải thi hành', one.owedDong, known.owed],
-    ['đã thu', one.collectedDong, known.collected],
-    ['còn phải thu', one.outstandingDong, known.outstanding],
-    ['đang giữ', one.heldDong, known.held],
-    ['trạng thái', one.status, known.status],
-    ['ngày trạng thái', one.statusOn, known.status_since],
-    ['Chấp hành viên', nameKey(one.officer), nameKey(known.officer_name ?? undefined)],
+  const status = (value: LineStatus) => lineStatusNames[value].toLowerCase()
+  const compared: [string, unknown, unknown, (value: never) => string][] = [
+    ['ngày quyết định', one.decidedOn, known.decided_on, formatVi],
+    ['căn cứ', one.basis, known.basis, basisText],
+    ['loại việc', one.caseKind, known.case_kind, caseKindText],
+    ['bản án', one.judgmentNumber, known.judgment_number, String],
+    ['ngày bản án', one.judgedOn ?? null, known.judged_on, formatVi],
+    ['Tòa án', one.court, known.court, String],
+    ['người phải thi hành án', debtors, known.debtor_names, String],
+    ['phải thi hành', one.owedDong, known.owed, formatDong],
+    ['đã thu', one.collectedDong, known.collected, formatDong],
+    ['còn phải thu', one.outstandingDong, known.outstanding, formatDong],
+    ['đang giữ', one.heldDong, known.held, formatDong],
+    ['trạng thái', one.status, known.status, status],
+    ['ngày trạng thái', one.statusOn, known.status_since, formatVi],
   ]
-  return compared.flatMap(([what, row, database]) => (row === database ? [] : [what]))
+  const found = compared
+    .filter(([, row, database]) => row !== database)
+    .map(([what, row, database, text]) => ({ what, row: shown(row, text), database: shown(database, text) }))
+  if (nameKey(one.officer) !== nameKey(known.officer_name ?? undefined)) {
+    found.push({
+      what: 'Chấp hành viên',
+      row: shown(one.officer, String),
+      database: shown(known.officer_name, String),
+    })
+  }
+  return found
+}
+
+const basisText = (value: Basis) => basisNames[value]
+const caseKindText = (value: CaseKind) => caseKindNames[value]
+
+function shown(value: unknown, text: (value: never) => string): string {
+  return value === null || value === undefined || value === '' ? 'để trống' : text(value as never)
 }
 
 const nameKey = (name: string | undefined) =>
@@ -267,7 +348,8 @@ const nameKey = (name: string | undefined) =>
     .toLowerCase()
     .replaceAll('đ', 'd')
 
-function takenSentence(known: TakenRow, differing: readonly string[]): string {
+function takenSentence(known: TakenRow, differing: readonly Difference[]): string {
   const where = `${known.unit_name}, ngày ${formatVi(known.decided_on as never)}, ${lineStatusNames[known.status].toLowerCase()}`
-  return `Số ${known.number}/${known.number_year}/${known.number_suffix} đã có trong hệ thống (${where}); dòng này khác ở: ${differing.join(', ')}. Bỏ dòng này, hoặc ghi nhận thay đổi trong hồ sơ ấy.`
+  const each = differing.map(({ what, row, database }) => `${what} (tệp: ${row}; hồ sơ: ${database})`).join(', ')
+  return `Số ${known.number}/${known.number_year}/${known.number_suffix} đã có trong hệ thống (${where}); dòng này khác ở: ${each}. Bỏ dòng này, hoặc ghi nhận thay đổi trong hồ sơ ấy.`
 }

@@ -7,7 +7,12 @@ import type { FastifyRequest } from 'fastify'
 import { requirePerson, requireReach, scopeSettings } from '../access/index.ts'
 import { cursorOf, pageOf, readCursor, schemaOf } from '../command/index.ts'
 import type { App, Clock, Database } from '../platform/index.ts'
-import { type ImportActor, importRegister, previewRegister } from './import-register.ts'
+import type { ImportActor } from './import-order.ts'
+import { importRegister, previewRegister } from './import-register.ts'
+import { startImport } from './jobs/change-job.ts'
+import { registerJobRoutes } from './jobs/job-routes.ts'
+import { getJob } from './jobs/job-views.ts'
+import type { ImportKeeper } from './jobs/keep-imports.ts'
 import { readingLimits } from './reading/index.ts'
 import { getImport, listImports, undoImport } from './undo-import.ts'
 import { readUpload, refuseLargeUpload } from './upload.ts'
@@ -17,7 +22,11 @@ const PAGE = 50
 
 export async function registerImportRoutes(
   app: App,
-  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  {
+    database,
+    clock,
+    imports,
+  }: { readonly database: Database; readonly clock: Clock; readonly imports?: ImportKeeper | undefined },
 ): Promise<void> {
   const actorOf = (request: FastifyRequest): ImportActor => {
     const person = requirePerson(request)
@@ -64,7 +73,20 @@ export async function registerImportRoutes(
         return importRegister(database, actorOf(request), order)
       },
     )
+    scope.post(
+      routes.startImport.path,
+      { ...upload, config: { action: 'import.run' }, schema: schemaOf(routes.startImport) },
+      async (request) => {
+        const file = await readUpload(request)
+        requireReach(requirePerson(request), 'import.run', file.unitCode)
+        const actor = actorOf(request)
+        const id = await startImport(database, actor, file)
+        imports?.wake()
+        return getJob(database, actor, id, [file.unitCode])
+      },
+    )
   })
+  registerJobRoutes(app, database, imports, actorOf)
 
   app.get(routes.importTemplate.path, { config: { action: 'import.read' } }, async (_request, reply) => {
     const name = encodeURIComponent(REGISTER_TEMPLATE_NAME)

@@ -2,7 +2,7 @@ import type { ImportDetail, ImportSummary } from '@minh-an/contract/import'
 import { withdrawImportedCases } from '../enforcement-case/index.ts'
 import { type Database, inTransaction, problem, readOnly, type Tx } from '../platform/index.ts'
 import { selectImport, selectImports } from './import.sql.ts'
-import type { ImportActor } from './import-register.ts'
+import type { ImportActor } from './import-order.ts'
 
 /** Takes an import back while nobody has worked on its cases; a second time it only says so. */
 export async function undoImport(

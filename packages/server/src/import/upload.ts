@@ -3,7 +3,7 @@ import { columnMapping, importForm } from '@minh-an/contract/import'
 import { cleanText } from '@minh-an/domain/import'
 import type { FastifyRequest } from 'fastify'
 import { ProblemError, problem } from '../platform/index.ts'
-import type { ImportOrder } from './import-register.ts'
+import type { ImportOrder } from './import-order.ts'
 import { fileTooLarge, readingLimits } from './reading/index.ts'
 
 /** Form fields and boundaries beside the file. */

@@ -14,7 +14,8 @@ const FACT_OF_UNITS = `select from unnest($3::text[]) u (code), lateral (
         select from stat_fact f where f.agency_id = v.agency_id and f.unit_code = u.code and f.rec_from <= v.seq limit 1
       ) known`
 
-type Head = { agency_id: string; head: bigint; seq: bigint }
+/** `held`: a register is coming in, so that the newest point is the one before it. */
+type Head = { agency_id: string; head: bigint; seq: bigint; held?: boolean }
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/
@@ -41,13 +42,19 @@ export async function resolveRecords(
     token: encodeRecordPoint(new Map(known.map((one) => [one.agency_id, one.seq]))),
     agencies: known.map((one) => one.agency_id),
     // A token may leave out agencies that have recorded since: only what was not asked for is surely the newest.
-    seqs: asked === undefined ? undefined : known.map((one) => one.seq),
+    seqs: asked === undefined && !known.some((one) => one.held) ? undefined : known.map((one) => one.seq),
   }
 }
 
 async function headsAt(tx: Tx, asked: string | undefined): Promise<Head[]> {
   if (asked === undefined) {
-    const { rows } = await tx.query<Head>('select agency_id, seq as head, seq from chain_head where seq > 0')
+    const { rows } = await tx.query<Head>(
+      `select h.agency_id, h.seq as head, coalesce(s.from_seq, h.seq) as seq, s.from_seq is not null as held
+         from chain_head h
+         left join (select agency_id, min(from_seq) as from_seq from import_spans() where until_seq is null group by 1) s
+           using (agency_id)
+        where h.seq > 0`,
+    )
     return rows
   }
   return isInstant(asked) ? headsAtInstant(tx, asked) : headsOfToken(tx, asked)
@@ -60,7 +67,10 @@ function isInstant(text: string): boolean {
 
 async function headsAtInstant(tx: Tx, instant: string): Promise<Head[]> {
   const { rows } = await tx.query<Head>(
-    `select h.agency_id, h.seq as head, a.seq
+    `select h.agency_id, h.seq as head,
+            coalesce((select min(s.from_seq) from import_spans() s
+                       where s.agency_id = h.agency_id and s.from_seq < a.seq and (s.until_seq is null or s.until_seq > a.seq)),
+                     a.seq) as seq
        from chain_head h, lateral (
          select a.seq from act a where a.agency_id = h.agency_id and a.recorded_at <= $1::timestamptz
           order by a.recorded_at desc, a.seq desc limit 1) a

@@ -22,7 +22,7 @@ export async function sumUp(tx: Tx, agencyId: string, key: SnapshotKey): Promise
   await giveMemory(tx)
   const { rows } = await tx.query<{ seq: bigint }>('select seq from chain_head where agency_id = $1', [agencyId])
   const [head] = rows
-  if (head === undefined) return
+  if (head === undefined || (await registerComesIn(tx, agencyId))) return
   const place = [key.form, key.from, key.legalUntil, agencyId]
   await tx.query(
     'delete from stat_snapshot where form = $1 and period_from = $2 and legal_until = $3 and agency_id = $4',
@@ -33,6 +33,14 @@ export async function sumUp(tx: Tx, agencyId: string, key: SnapshotKey): Promise
     [...place, head.seq],
   )
   await storeSums(tx, agencyId, key)
+}
+
+/** The acts of a register stand in the chain before its facts are there: sums of that time would miss them. */
+async function registerComesIn(tx: Tx, agencyId: string): Promise<boolean> {
+  const { rowCount } = await tx.query('select from import_spans() where agency_id = $1 and until_seq is null', [
+    agencyId,
+  ])
+  return rowCount > 0
 }
 
 async function storeSums(tx: Tx, agencyId: string, key: SnapshotKey): Promise<void> {

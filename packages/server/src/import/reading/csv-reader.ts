@@ -78,13 +78,18 @@ function countPerLine(text: string, separator: string): number[] {
 }
 
 /** Rows of a CSV text; `onRow` ends the reading by answering false. A row keeps the number it has in a spreadsheet. */
-export async function readCsv(text: string, onRow: (row: RegisterRow) => boolean): Promise<void> {
+export async function readCsv(
+  text: string,
+  onRow: (row: RegisterRow) => boolean,
+  onRead: (characters: number) => void,
+): Promise<void> {
   const { separator, from } = separatorOf(text)
   const parser = parse({ delimiter: separator, relax_column_count: true, max_record_size: 1_000_000 })
   const body = from === 0 ? text : text.slice(from)
-  const step = 1 << 20
+  const step = 1 << 17
   const feed = async () => {
     for (let at = 0; at < body.length && !parser.destroyed; at += step) {
+      onRead(at)
       if (!parser.write(body.slice(at, at + step))) await new Promise((resolve) => parser.once('drain', resolve))
     }
     parser.end()

@@ -20,6 +20,12 @@ export interface ReadingOrder {
   readonly remembered: readonly { readonly key: string; readonly columns: SheetMapping['columns'] }[]
 }
 
+/** What the reading thread is given: the order, and how many portions it may send before it waits. */
+export interface ReadingData {
+  readonly order: ReadingOrder
+  readonly credits: Int32Array
+}
+
 export interface RefusedRow {
   readonly row: number
   readonly decision: string
@@ -53,6 +59,14 @@ export interface ReadingSummary {
 }
 
 export type ReadingMessage =
-  | { readonly kind: 'cases'; readonly cases: readonly RegisterCase[] }
+  /** Sent first: the columns that the cases come from. */
+  | { readonly kind: 'columns'; readonly columns: SheetMapping['columns'] }
+  /** @param permille how much of the file was read. */
+  | {
+      readonly kind: 'cases'
+      readonly cases: readonly RegisterCase[]
+      readonly rows: number
+      readonly permille: number
+    }
   | { readonly kind: 'summary'; readonly summary: ReadingSummary }
   | { readonly kind: 'refused'; readonly code: string; readonly title: string; readonly detail: string }

@@ -7,6 +7,8 @@ import { damaged, FileRefusal, tooComplex } from './refusal.ts'
 export interface ZipParts {
   readonly names: readonly string[]
   has(name: string): boolean
+  /** Bytes of a part once unpacked; 1 where there is none. */
+  size(name: string): number
   /** Bytes of a part, unpacked as they are read; ends in an error where the part is longer than the directory says. */
   stream(name: string): Promise<Readable>
 }
@@ -21,6 +23,7 @@ export async function openZip(bytes: Buffer): Promise<ZipParts> {
   return {
     names: [...entries.keys()],
     has: (name) => entries.has(name),
+    size: (name) => Math.max(1, entries.get(name)?.uncompressedSize ?? 1),
     stream: (name) => {
       const entry = entries.get(name)
       if (entry === undefined) return Promise.reject(damaged())

@@ -31,18 +31,24 @@ const SAMPLE_ROWS = 8
 const SAMPLES = 3
 const PORTION = 2_000
 
+/** Who hears of a file while it is read. */
+export interface ReadingEar {
+  onColumns(columns: SheetMapping['columns']): void
+  /** @param rows rows read so far. @param permille how much of the file that is. */
+  onCases(cases: readonly RegisterCase[], rows: number, permille: number): void
+}
+
 interface Source {
   readonly format: 'xlsx' | 'csv'
   readonly encoding: string
   readonly sheets: readonly string[]
+  /** How much of the rows being read was read, 0 to 1. */
+  readonly fraction: () => number
   read(sheet: string | undefined, onRow: (row: RegisterRow) => boolean): Promise<void>
 }
 
 /** Reads a register file from its bytes to cases; runs in the worker thread, touches nothing but its order. */
-export async function readRegister(
-  order: ReadingOrder,
-  onCases: (cases: readonly RegisterCase[]) => void,
-): Promise<ReadingSummary> {
+export async function readRegister(order: ReadingOrder, ear: ReadingEar): Promise<ReadingSummary> {
   const source = await openSource(
     Buffer.from(order.bytes.buffer, order.bytes.byteOffset, order.bytes.byteLength),
     order.fileName,
@@ -52,7 +58,10 @@ export async function readRegister(
   refuseForeignUnit(head, chosen.mapping)
   refuseLegacyHeadings(chosen.headings)
   const missing = missingFields(chosen.headings, chosen.mapping)
-  const reader = new RowsReader(order, chosen, missing.length === 0, onCases)
+  ear.onColumns(chosen.mapping.columns)
+  const reader = new RowsReader(order, chosen, missing.length === 0, (cases, rows) =>
+    ear.onCases(cases, rows, Math.round(1_000 * source.fraction())),
+  )
   await source.read(sheet, (row) =>
     reader.take(row.row > chosen.mapping.headingUntil ? conversion.convertAndKeep(row) : row),
   )
@@ -79,6 +88,7 @@ async function openSource(bytes: Buffer, fileName: string): Promise<Source> {
       format: 'xlsx',
       encoding: 'UTF-8',
       sheets: book.sheets,
+      fraction: book.fraction,
       read: (sheet, onRow) => book.readSheet(sheet ?? book.sheets[0] ?? '', onRow),
     }
   }
@@ -94,7 +104,14 @@ async function openSource(bytes: Buffer, fileName: string): Promise<Source> {
     throw new FileRefusal('import/file-type', 'Không nhận loại tệp này', 'Nhập tệp .xlsx hoặc .csv (Unicode).')
   }
   const { encoding, text } = decodeCsv(bytes)
-  return { format: 'csv', encoding, sheets: [], read: (_sheet, onRow) => readCsv(text, onRow) }
+  let read = 0
+  return {
+    format: 'csv',
+    encoding,
+    sheets: [],
+    fraction: () => read / text.length,
+    read: (_sheet, onRow) => readCsv(text, onRow, (characters) => (read = characters)),
+  }
 }
 
 interface ChosenSheet {
@@ -201,7 +218,7 @@ class RowsReader {
   private readonly order: ReadingOrder
   private readonly chosen: ChosenMapping
   private readonly complete: boolean
-  private readonly onCases: (cases: readonly RegisterCase[]) => void
+  private readonly onCases: (cases: readonly RegisterCase[], rows: number) => void
   private readonly combined: ReadonlySet<keyof SheetMapping['columns'] & string>
   private readonly seen = new Map<string, number>()
   private readonly refused: RefusedRow[] = []
@@ -217,7 +234,7 @@ class RowsReader {
     order: ReadingOrder,
     chosen: ChosenMapping,
     complete: boolean,
-    onCases: (cases: readonly RegisterCase[]) => void,
+    onCases: (cases: readonly RegisterCase[], rows: number) => void,
   ) {
     this.order = order
     this.chosen = chosen
@@ -269,7 +286,7 @@ class RowsReader {
   }
 
   private flush(): void {
-    if (this.portion.length > 0) this.onCases(this.portion)
+    if (this.portion.length > 0) this.onCases(this.portion, this.rows)
     this.portion = []
   }
 

@@ -1,11 +1,11 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { buildRegisterTemplate } from '@minh-an/documents/register-template'
 import type { PlainDate } from '@minh-an/domain/calendar'
-import { registerFields } from '@minh-an/domain/import'
+import { type RegisterCase, registerFields } from '@minh-an/domain/import'
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../../platform/index.ts'
 import { decodeCsv, separatorOf } from './csv-reader.ts'
-import { type ReadingOrder, readInWorker } from './index.ts'
+import { type ReadingOrder, readInWorker as readPortions } from './index.ts'
 
 const order = (bytes: Uint8Array, fileName: string, more: Partial<ReadingOrder> = {}): ReadingOrder => ({
   bytes,
@@ -16,6 +16,13 @@ const order = (bytes: Uint8Array, fileName: string, more: Partial<ReadingOrder> 
   remembered: [],
   ...more,
 })
+
+/** Every case at once, with what the file says besides. */
+async function readInWorker(asked: ReadingOrder) {
+  const cases: RegisterCase[] = []
+  const summary = await readPortions(asked, async (portion) => void cases.push(...portion))
+  return { summary, cases }
+}
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   const error = await work.then(

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { fromEpochDay } from '@minh-an/domain/calendar'
 import type { RegisterCell, RegisterRow } from '@minh-an/domain/import'
 import { readingLimits } from './limits.ts'
@@ -9,6 +10,8 @@ import { Enough, readXml } from './xml.ts'
 export interface Workbook {
   /** Visible sheets in their order. */
   readonly sheets: readonly string[]
+  /** How much of the sheet being read was read, 0 to 1. */
+  readonly fraction: () => number
   /** Rows that hold anything, from the top; `onRow` ends the reading by answering false. */
   readSheet(name: string, onRow: (row: RegisterRow) => boolean): Promise<void>
 }
@@ -31,13 +34,20 @@ export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
   }
   const dateStyles = await readDateStyles(zip)
   let texts: Promise<string[]> | undefined
+  const progress = { read: 0, size: 1 }
   return {
     sheets: sheets.map((one) => one.name),
+    fraction: () => progress.read / progress.size,
     readSheet: async (name, onRow) => {
       const sheet = sheets.find((one) => one.name === name)
       if (sheet === undefined) throw noSuchSheet(name, sheets)
       texts ??= readSharedTexts(zip)
-      await readRows(zip, sheet.part, { texts: await texts, dateStyles, from1904 }, onRow)
+      const look = { texts: await texts, dateStyles, from1904 }
+      progress.size = zip.size(sheet.part)
+      progress.read = 0
+      await readRows(await zip.stream(sheet.part), look, onRow, (bytes) => {
+        progress.read += bytes
+      })
     },
   }
 }
@@ -163,7 +173,12 @@ interface Look {
   readonly from1904: boolean
 }
 
-async function readRows(zip: ZipParts, part: string, look: Look, onRow: (row: RegisterRow) => boolean): Promise<void> {
+async function readRows(
+  stream: Readable,
+  look: Look,
+  onRow: (row: RegisterRow) => boolean,
+  onBytes: (bytes: number) => void,
+): Promise<void> {
   let row = 0
   let column = -1
   let cells: (RegisterCell | undefined)[] = []
@@ -187,7 +202,8 @@ async function readRows(zip: ZipParts, part: string, look: Look, onRow: (row: Re
     if (rows > readingLimits.rows) throw tooComplex(`Trang tính có quá ${readingLimits.rows} dòng.`)
     if (!onRow({ row, cells })) throw new Enough()
   }
-  await readXml(await zip.stream(part), {
+  await readXml(stream, {
+    chunk: onBytes,
     open: (name, attributes) => {
       if (name === 'c') {
         column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r'])

@@ -6,6 +6,8 @@ export interface XmlHandlers {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly text?: (text: string) => void
   readonly close?: (name: string) => void
+  /** Bytes that were unpacked since the last time. */
+  readonly chunk?: (bytes: number) => void
 }
 
 /** Stops the reading of a part early: enough was seen. */
@@ -37,7 +39,10 @@ export async function readXml(stream: Readable, handlers: XmlHandlers): Promise<
   }
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    for await (const chunk of stream) parser.write(decoder.decode(chunk as Buffer, { stream: true }))
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      handlers.chunk?.(chunk.length)
+      parser.write(decoder.decode(chunk, { stream: true }))
+    }
     parser.write(decoder.decode()).close()
   } catch (error) {
     stream.destroy()
