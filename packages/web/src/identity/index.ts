@@ -1,5 +1,6 @@
 export { deviceName } from './device-name.ts'
 export { LoginTable } from './LoginTable.tsx'
+export { FactorFirst } from './lazy-factor-first.ts'
 export { SignInAgain } from './SignInAgain.tsx'
 export { SignInPage } from './SignInPage.tsx'
 export {

@@ -2,10 +2,17 @@ import '../ui/styles.ts'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type AnyRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { makeQueryClient, useConnection } from '../api/index.ts'
 import { onLanguageChange } from '../i18n/index.ts'
-import { findSession, ReloadSessionContext, type Session, SessionContext, SignInAgain } from '../identity/index.ts'
+import {
+  FactorFirst,
+  findSession,
+  ReloadSessionContext,
+  type Session,
+  SessionContext,
+  SignInAgain,
+} from '../identity/index.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { colorSchemeKey } from './color-scheme.ts'
 import { styleNonce } from './content-policy.ts'
@@ -14,11 +21,6 @@ import { allRooms, roomRoutes } from './rooms.ts'
 import { homeRoute, rootRoute } from './root-route.tsx'
 
 const schemeManager = localStorageColorSchemeManager({ key: colorSchemeKey })
-
-/** Rarely needed: fetched when it is. */
-const FactorFirst = lazy(() =>
-  import('../identity/FactorFirst.tsx').then((module) => ({ default: module.FactorFirst })),
-)
 
 interface AppProps {
   readonly session: Session
