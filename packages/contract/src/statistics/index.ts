@@ -186,9 +186,11 @@ export type CellResponse = z.infer<typeof cellResponse>
 export const seriesRequest = z.strictObject({
   form: formNumber,
   unit: unitCode,
-  periods: z.array(periodChoice).min(1).max(40),
-  /** Legal cut-off of the periods it lies in; the others end by themselves, or today. */
-  legalUntil: day.optional(),
+  /** Each with its own legal cut-off; absent: the end of the period, or today where that is earlier. */
+  periods: z
+    .array(z.strictObject({ period: periodChoice, legalUntil: day.optional() }))
+    .min(1)
+    .max(40),
   recordedUntil: z.string().max(20_000).optional(),
   rows: rowsBy.exclude(['kind']).optional(),
   /**
@@ -229,6 +231,8 @@ export const seriesResponse = z.object({
   /** First day of the unit. */
   unitFrom: dayOut,
   rowsBy: rowsBy.nullable(),
+  /** Days inside the periods that a reader of the figures should know: Tết, the new units, the new law. */
+  marks: z.array(z.object({ on: dayOut, kind: z.enum(['tet', 'merger', 'law']) })),
   /** In the order of the periods asked for. */
   points: z.array(z.union([seriesPoint, missingPoint])),
 })

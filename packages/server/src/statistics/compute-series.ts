@@ -1,7 +1,10 @@
 import type { FormRequest, SeriesRequest, SeriesResponse } from '@minh-an/contract/statistics'
 import { minDate, type PlainDate } from '@minh-an/domain/calendar'
 import { type Period, resolveCutoff, resolvePeriod } from '@minh-an/domain/statistics'
+import { FIRST_DAYS_OF_TET } from '@minh-an/law/holiday'
+import { REGIME_CHANGE } from '@minh-an/law/instrument'
 import { findFormDefinition } from '@minh-an/law/statistics'
+import { NEW_TREE_FROM } from '@minh-an/law/unit'
 import { findUnit, resolveUnitCode, successorMap, type UnitNode, unitTree } from '../agency/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { computeFigures } from './compute-form.ts'
@@ -19,8 +22,10 @@ type Counted = { readonly period: Period; readonly until: PlainDate; readonly as
 export async function computeSeries(tx: Tx, request: SeriesRequest, caller: StatisticsCaller): Promise<SeriesResponse> {
   const unit = await resolveUnitCode(tx, request.unit)
   mustReadUnit(caller, unit.code)
-  const periods = request.periods.map((choice) => accepted(resolvePeriod(choice), '/periods'))
-  const counted = periods.map((period) => countedOf(request, period, caller.today))
+  const periods = request.periods.map((one) => accepted(resolvePeriod(one.period), '/periods'))
+  const counted = periods.map((period, at) =>
+    countedOf(request.form, period, request.periods[at]?.legalUntil, caller.today),
+  )
   const newest = counted
     .flatMap((one) => (typeof one === 'string' ? [] : [one.until]))
     .sort()
@@ -40,19 +45,34 @@ export async function computeSeries(tx: Tx, request: SeriesRequest, caller: Stat
     unitName: named.name,
     unitFrom: named.validFrom,
     rowsBy: request.rows ?? null,
+    marks: marksIn(periods),
     points,
   }
 }
 
+/** @law Luật số 106/2025/QH15 Đ115.1; the units of two levels since 2025-07-01 */
+function marksIn(periods: readonly Period[]): SeriesResponse['marks'] {
+  const isInside = (day: string) => periods.some(({ from, to }) => from <= day && day <= to)
+  return [
+    ...FIRST_DAYS_OF_TET.map((on) => ({ on, kind: 'tet' as const })),
+    { on: NEW_TREE_FROM, kind: 'merger' as const },
+    { on: REGIME_CHANGE, kind: 'law' as const },
+  ]
+    .filter(({ on }) => isInside(on))
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+}
+
 const periodOut = ({ from, to, year, months }: Period) => ({ from, to, year: year ?? null, months: months ?? null })
 
-function countedOf(request: SeriesRequest, period: Period, today: PlainDate): Counted | 'not-begun' | 'no-definition' {
-  const { legalUntil } = request
-  const asked =
-    legalUntil !== undefined && legalUntil >= period.from && legalUntil <= period.to ? legalUntil : undefined
+function countedOf(
+  form: SeriesRequest['form'],
+  period: Period,
+  asked: PlainDate | undefined,
+  today: PlainDate,
+): Counted | 'not-begun' | 'no-definition' {
   if (asked === undefined && today < period.from) return 'not-begun'
-  if (findFormDefinition(request.form, period.to) === undefined) return 'no-definition'
-  return { period, until: accepted(resolveCutoff(period, asked, today), '/legalUntil').legalUntil, asked }
+  if (findFormDefinition(form, period.to) === undefined) return 'no-definition'
+  return { period, until: accepted(resolveCutoff(period, asked, today), '/periods').legalUntil, asked }
 }
 
 async function pointOf(

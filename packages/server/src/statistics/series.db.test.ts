@@ -12,8 +12,13 @@ import { computeForm, type StatisticsCaller } from './index.ts'
 const test = withTestDatabase()
 const caller: StatisticsCaller = { today: plainDate('2026-11-24'), mayReadUnit: () => true }
 const years = (first: number, last: number, months = 12) =>
-  Array.from({ length: last - first + 1 }, (_, at) => ({ year: first + at, months }))
-const monthsOf = (year: number, count: number) => Array.from({ length: count }, (_, at) => ({ year, months: at + 1 }))
+  Array.from({ length: last - first + 1 }, (_, at) => ({
+    period: { year: first + at, months },
+  }))
+const monthsOf = (year: number, count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    period: { year, months: at + 1 },
+  }))
 const series = (request: SeriesRequest) => readOnly(test.db, (tx) => computeSeries(tx, request, caller))
 const isPoint = (point: object): point is SeriesPoint => 'cells' in point
 
@@ -49,8 +54,7 @@ describe('series', () => {
       {
         form: 1,
         unit: '2025:25',
-        periods: years(2024, 2026),
-        legalUntil: plainDate('2026-03-15'),
+        periods: [...years(2024, 2025), { period: { year: 2026, months: 8 }, legalUntil: plainDate('2026-03-15') }],
         recordedUntil: '2026-04-01T00:00+07',
       },
     ],
@@ -109,6 +113,16 @@ describe('series', () => {
       'closed',
       'closed',
       'not-begun',
+    ])
+  })
+
+  it('names the days a reader of the figures should know', async () => {
+    const { marks } = await series({ form: 1, unit: '2025:25', periods: years(2025, 2026) })
+    expect(marks).toEqual([
+      { on: '2025-01-29', kind: 'tet' },
+      { on: '2025-07-01', kind: 'merger' },
+      { on: '2026-02-17', kind: 'tet' },
+      { on: '2026-07-01', kind: 'law' },
     ])
   })
 

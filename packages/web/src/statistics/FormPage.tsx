@@ -22,6 +22,7 @@ import type { FormSearch } from './routes.tsx'
 import { DefinitionSheet, RelationsSheet } from './Sheets.tsx'
 import { spokenForm } from './spoken-form.ts'
 import { type Footnotes, useFootnotes } from './use-footnotes.ts'
+import { ViewTabs } from './ViewTabs.tsx'
 import { words } from './words.vi.ts'
 
 const exporters: readonly string[] = rolesWith('statistics.export')
@@ -94,6 +95,7 @@ export function FormPage() {
         }
         {...(mayExport ? { primary: { label: t('export'), onClick: () => void keep() } } : {})}
       />
+      <ViewTabs view="form" />
       <FormTools
         search={search}
         onChange={change}

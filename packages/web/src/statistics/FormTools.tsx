@@ -61,7 +61,8 @@ interface TreeChoiceProps {
   readonly onChange: (tree: PlainDate | undefined) => void
 }
 
-function TreeChoice({ tree, onChange }: TreeChoiceProps) {
+/** The day whose unit tree the figures stand on. */
+export function TreeChoice({ tree, onChange }: TreeChoiceProps) {
   const t = useWords(words)
   const [opened, setOpened] = useState(false)
   const [day, setDay] = useState(tree)

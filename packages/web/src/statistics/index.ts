@@ -1,1 +1,2 @@
+export { LeaderCharts } from './LeaderCharts.tsx'
 export { YearFigures } from './YearFigures.tsx'

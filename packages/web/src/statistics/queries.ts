@@ -1,4 +1,13 @@
-import type { CellRequestInput, CellResponse, FormRequestInput, FormResponse } from '@minh-an/contract/statistics'
+import type {
+  AgesRequest,
+  AgesResponse,
+  CellRequestInput,
+  CellResponse,
+  FormRequestInput,
+  FormResponse,
+  SeriesRequestInput,
+  SeriesResponse,
+} from '@minh-an/contract/statistics'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { exchange } from '../api/index.ts'
 
@@ -10,6 +19,23 @@ export const formQuery = (request: FormRequestInput) =>
   queryOptions({
     queryKey: ['statistics', 'form', request],
     queryFn: ({ signal }) => ask<FormResponse>('/api/statistics/form', request, signal),
+  })
+
+/** A chart is not asked for again while it is looked at from all sides. */
+const chartMs = 5 * 60_000
+
+export const seriesQuery = (request: SeriesRequestInput) =>
+  queryOptions({
+    queryKey: ['statistics', 'series', request],
+    queryFn: ({ signal }) => ask<SeriesResponse>('/api/statistics/series', request, signal),
+    staleTime: chartMs,
+  })
+
+export const agesQuery = (request: AgesRequest) =>
+  queryOptions({
+    queryKey: ['statistics', 'ages', request],
+    queryFn: ({ signal }) => ask<AgesResponse>('/api/statistics/ages', request, signal),
+    staleTime: chartMs,
   })
 
 /** The cases of a cell, page by page. The record point of the form travels along: the list is that of the figure. */

@@ -22,6 +22,12 @@ export interface FormSearch {
   /** Day of the unit tree. */
   readonly tree?: PlainDate
   readonly all?: true
+  /** Charts in place of the form. */
+  readonly view?: 'charts'
+  /** Years by the same months, which is usual, or whole. */
+  readonly span?: 'whole'
+  /** Ages of the cases with conditions present, which is usual, or of all that are open. */
+  readonly ages?: 'all'
 }
 
 function readFormSearch(search: Readonly<Record<string, unknown>>): FormSearch {
@@ -32,6 +38,9 @@ function readFormSearch(search: Readonly<Record<string, unknown>>): FormSearch {
     ...(rows ? { rows } : {}),
     ...(tree ? { tree } : {}),
     ...(search['all'] === true ? { all: true } : {}),
+    ...(search['view'] === 'charts' ? { view: 'charts' } : {}),
+    ...(search['span'] === 'whole' ? { span: 'whole' } : {}),
+    ...(search['ages'] === 'all' ? { ages: 'all' } : {}),
   }
 }
 
@@ -40,6 +49,6 @@ export const routes = [
     getParentRoute: () => rootRoute,
     path: '/statistics',
     validateSearch: readFormSearch,
-    component: lazyRouteComponent(() => import('./FormPage.tsx'), 'FormPage'),
+    component: lazyRouteComponent(() => import('./StatisticsPage.tsx'), 'StatisticsPage'),
   }),
 ]

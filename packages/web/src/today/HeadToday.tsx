@@ -1,6 +1,6 @@
 import type { TodayAnswer } from '@minh-an/contract/today'
 import { type Translate, useWords } from '../i18n/index.ts'
-import { YearFigures } from '../statistics/index.ts'
+import { LeaderCharts, YearFigures } from '../statistics/index.ts'
 import { countText, EmptyState, Money, shortUnitName } from '../ui/index.ts'
 import { monthNumber } from './answer.ts'
 import { Cards } from './Cards.tsx'
@@ -82,6 +82,7 @@ export function UnitHeadToday({ answer }: { readonly answer: UnitHead }) {
         />
       )}
       <p className={css['hint']}>{t('officers.hint')}</p>
+      <LeaderCharts />
       <Late tab={answer.late} next={answer.next} />
     </>
   )
@@ -119,6 +120,7 @@ export function LeaderToday({ answer }: { readonly answer: Leader }) {
         />
       )}
       <p className={css['hint']}>{t('officers.hint')}</p>
+      <LeaderCharts />
       <Late tab={answer.late} next={answer.next} />
     </>
   )

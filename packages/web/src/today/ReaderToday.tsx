@@ -5,7 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { ApiProblem, exchange } from '../api/index.ts'
 import { caseListState, caseState } from '../enforcement-case/index.ts'
 import { useWords } from '../i18n/index.ts'
-import { YearFigures } from '../statistics/index.ts'
+import { LeaderCharts, YearFigures } from '../statistics/index.ts'
 import { type Column, DataTable, DeadlineBadge, ErrorState, Money, StatusChip, standingOf } from '../ui/index.ts'
 import { Cards } from './Cards.tsx'
 import css from './today.module.css'
@@ -114,6 +114,7 @@ export function ReaderToday({ role, unit }: ReaderTodayProps) {
       {problem instanceof ApiProblem && <ErrorState problem={problem} onRetry={() => void counts.refetch()} />}
       {role === 'centre' && <YearFigures />}
       <Cards cards={cards} />
+      {role === 'centre' && <LeaderCharts />}
       <h2 className={css['heading']}>{t('reader.late')}</h2>
       <DataTable
         label={t('reader.late')}
