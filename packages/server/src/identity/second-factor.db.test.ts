@@ -303,6 +303,9 @@ describe('second factor', () => {
     const log = served.logLines.join('\n')
     expect(log).toContain('"action":"factor-enrolled"')
     expect(log).toContain('"by":"recovery"')
+    for (const action of ['factor-reset', 'end-logins', 'factor-rule']) {
+      expect(log).toMatch(new RegExp(`"action":"${action}".*"outcome":"done"`))
+    }
     expect(log).not.toMatch(/\b[A-Z2-7]{32}\b/)
     expect(log).not.toContain(EXAMPLE_PASSWORD)
   })
