@@ -70,6 +70,10 @@ test('what is no scan is refused in words, a lost answer is asked for again, and
   await expect(sending.getByRole('button', { name: 'Thử lại' })).toHaveCount(0)
   await sending.getByRole('button', { name: 'Bỏ qua' }).click()
 
+  await choose(page, { ...photo('to.png', 1), buffer: Buffer.alloc(31 * 1_048_576) })
+  await expect(sending).toContainText('Mỗi tệp tối đa 30 MB')
+  await sending.getByRole('button', { name: 'Bỏ qua' }).click()
+
   // The server has kept the file, the answer never comes.
   let lost = 0
   await page.route('**/attachments', async (route) => {

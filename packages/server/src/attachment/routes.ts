@@ -50,7 +50,8 @@ async function addUploadRoute(app: App, services: AttachmentServices): Promise<v
   await app.register(async (plain) => {
     const scope = plain as App
     await scope.register(multipart, {
-      limits: { fileSize: files.fileBytes, files: 1, fields: 0, parts: 1, headerPairs: 20 },
+      // One more than the store takes: the store refuses it at once, this reader only when the whole body has come.
+      limits: { fileSize: files.fileBytes + 1, files: 1, fields: 0, parts: 1, headerPairs: 20 },
     })
     scope.post(
       routes.attach.path,

@@ -36,9 +36,7 @@ export async function receiveFile(
   } catch (error) {
     await received?.file.discard()
     if (error instanceof ProblemError) throw error
-    throw (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE'
-      ? fileTooLarge(files.fileBytes)
-      : brokenUpload(error)
+    throw brokenUpload(error)
   }
   if (received !== undefined) return received
   throw problem('attachment/no-file', 422, 'Chưa chọn tệp', 'Chọn tệp hoặc chụp ảnh rồi đính kèm.')

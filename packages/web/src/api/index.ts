@@ -10,6 +10,6 @@ export {
   withQuery,
 } from './client.ts'
 export { type Connection, connection, useConnection, watchBrowserConnection } from './connection.ts'
-export { ApiProblem, type FieldProblem, fieldPath, type ProblemFacts } from './problem.ts'
+export { ApiProblem, type FieldProblem, fieldPath, type ProblemFacts, refusedHere } from './problem.ts'
 export { type CommandRequest, makeQueryClient, useCommand } from './queries.ts'
 export { type Upload, upload } from './upload.ts'

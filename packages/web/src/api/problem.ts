@@ -86,6 +86,11 @@ export function readProblem(
   }
 }
 
+/** What the page itself refuses before anything is sent, in the shape of an answer. */
+export function refusedHere(code: string, title: string, detail: string): ApiProblem {
+  return new ApiProblem({ ...readProblem(422, { code }, new Headers(), { title, detail }) })
+}
+
 /** `/lines/0/amount` → `lines.0.amount`, the path by which a form names the same field. */
 export function fieldPath(pointer: string): string {
   return pointer

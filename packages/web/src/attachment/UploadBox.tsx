@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core'
 import type { AttachmentsAnswer } from '@minh-an/contract/attachment'
 import { fileKindFacts, fileKinds } from '@minh-an/domain/attachment'
 import { type DragEvent, useState } from 'react'
+import { refusedHere } from '../api/index.ts'
 import { useLanguage, useWords } from '../i18n/index.ts'
 import { ErrorState, showToast } from '../ui/index.ts'
 import css from './attachment.module.css'
@@ -25,7 +26,12 @@ export function UploadBox({ caseId, actId, answer }: UploadBoxProps) {
   const t = useWords(words)
   const language = useLanguage()
   const [over, setOver] = useState(false)
-  const uploads = useUploads(caseId, actId, ({ name }) => showToast(t('added', { name })))
+  const largest = sizeText(answer.limits.fileBytes, language)
+  const judge = (file: File) =>
+    file.size > answer.limits.fileBytes
+      ? refusedHere('attachment/too-large', t('tooLarge.title'), t('tooLarge.detail', { size: largest }))
+      : undefined
+  const uploads = useUploads(caseId, actId, judge, ({ name }) => showToast(t('added', { name })))
   if (answer.refused !== undefined) return <p className={css['dim']}>{answer.refused}</p>
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -65,7 +71,7 @@ export function UploadBox({ caseId, actId, answer }: UploadBoxProps) {
             )}
           </FileButton>
         </span>
-        <span className={css['dim']}>{t('hint', { size: sizeText(answer.limits.fileBytes, language) })}</span>
+        <span className={css['dim']}>{t('hint', { size: largest })}</span>
       </div>
       <ul className={css['uploads']} aria-label={t('uploads')}>
         {uploads.rows.map((row) => (

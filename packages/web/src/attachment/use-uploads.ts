@@ -22,10 +22,14 @@ export interface Uploads {
   drop(key: string): void
 }
 
-/** Sends files to a case, or to one of its acts, one after the other, and asks for the list anew after each. */
+/**
+ * Sends files to a case, or to one of its acts, one after the other, and asks for the list anew after each. What `judge`
+ * finds wrong is never sent.
+ */
 export function useUploads(
   caseId: string,
   actId: string | undefined,
+  judge: (file: File) => ApiProblem | undefined,
   onDone: (attached: AttachmentView) => void,
 ): Uploads {
   const queries = useQueryClient()
@@ -80,7 +84,11 @@ export function useUploads(
     add: (files) =>
       setRows((old) => [
         ...old,
-        ...files.map((file): UploadRow => ({ key: newIdempotencyKey(), file, state: 'waiting', sent: 0 })),
+        ...files.map((file): UploadRow => {
+          const problem = judge(file)
+          const row = { key: newIdempotencyKey(), file, sent: 0 } as const
+          return problem === undefined ? { ...row, state: 'waiting' } : { ...row, state: 'failed', problem }
+        }),
       ]),
     retry: (key) => change(key, { state: 'waiting' }),
     drop,

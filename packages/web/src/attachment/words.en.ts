@@ -13,6 +13,8 @@ export const english = defineEnglish(words, {
   checking: 'Checking…',
   stop: 'Stop',
   letGo: 'Leave out',
+  'tooLarge.title': 'The file is too large',
+  'tooLarge.detail': 'Up to {{size}} each. Scan it again at 200–300 dpi, or split it into several files.',
   added: 'Attached {{name}}.',
   pages: '{{n}} pages',
   open: 'View',

@@ -12,6 +12,8 @@ export const words = defineWords('attachment', {
   checking: 'Đang kiểm tra…',
   stop: 'Dừng gửi',
   letGo: 'Bỏ qua',
+  'tooLarge.title': 'Tệp quá lớn',
+  'tooLarge.detail': 'Mỗi tệp tối đa {{size}}. Quét lại ở 200–300 dpi, hoặc tách thành nhiều tệp.',
   added: 'Đã đính kèm {{name}}.',
   pages: '{{n}} trang',
   open: 'Xem',
