@@ -51,7 +51,7 @@ export async function backUp(values: BackupValues): Promise<number> {
   const encrypt = values.encrypt ?? settings.backup.passphraseFile !== undefined
   const directory = folderOf(settings, values.to)
   const report = await withDatabase(values.data, (database) =>
-    takeBackup(database, { directory, encrypt, passphrase, keep }),
+    takeBackup(database, { directory, encrypt, passphrase, files: settings.attachments.directory, keep }),
   )
   if (values.json) console.log(JSON.stringify(report))
   else {
@@ -59,6 +59,12 @@ export async function backUp(values: BackupValues): Promise<number> {
       [
         `Đã lập bản sao lưu ${report.id} ở ${report.directory}${report.encrypted ? ' (mã hóa)' : ''}.`,
         `${report.files.toLocaleString('vi-VN')} tệp, ${megabytes(report.bytes)} nén còn ${megabytes(report.packedBytes)}, ${seconds(report.milliseconds)}.`,
+        ...(report.caseFilesCopied === 0 ? [] : [`Tệp đính kèm chép thêm: ${report.caseFilesCopied}.`]),
+        ...(report.caseFilesMissing.length === 0
+          ? []
+          : [
+              `CHÚ Ý: ${report.caseFilesMissing.length} tệp đính kèm không còn trong thư mục tệp; chạy "audit verify".`,
+            ]),
         ...(report.removedBackups.length === 0 ? [] : [`Đã bỏ bản cũ: ${report.removedBackups.join(', ')}.`]),
         `Khôi phục: npx minh-an db restore --from ${report.directory} --into THƯ_MỤC_MỚI`,
       ].join('\n'),
@@ -116,6 +122,13 @@ export async function restore(values: BackupValues): Promise<number> {
         `Đã khôi phục bản ${report.id} vào ${report.into}${report.until === undefined ? '' : `, như lúc ${report.until}`}.`,
         `Bản ghi cuối: ${report.lastRecordedAt === undefined ? 'chưa có' : vietnamTime(report.lastRecordedAt)}. Chuỗi ghi nhận nguyên vẹn: ${verification.entries.toLocaleString('vi-VN')} bản ghi, ${verification.cases.toLocaleString('vi-VN')} việc; ${report.headsCompared} đầu chuỗi lúc sao lưu đều có mặt.`,
         `Giải nén ${seconds(milliseconds.unpack)}, phát lại ${seconds(milliseconds.replay)}, kiểm tra ${seconds(milliseconds.verify)}.`,
+        ...(report.caseFilesRestored === 0 ? [] : [`Tệp đính kèm đã khôi phục: ${report.caseFilesRestored}.`]),
+        ...(report.caseFilesMissing.length === 0
+          ? []
+          : [
+              `CHÚ Ý: kho không có ${report.caseFilesMissing.length} tệp đính kèm; chạy "audit verify" để biết của hồ sơ nào.`,
+            ]),
+        'Tệp khóa second-factor.key, minh-an.json và chứng thư TLS không nằm trong kho: chép từ nơi cất riêng vào thư mục này.',
         `Chạy trên dữ liệu này: npx minh-an start --data ${report.into}`,
       ].join('\n'),
     )

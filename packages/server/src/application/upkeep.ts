@@ -19,7 +19,9 @@ export function startUpkeep(database: Database, settings: Settings, log: ReturnT
   const backups: BackupKeeper | undefined =
     directory === undefined || !database.embedded
       ? undefined
-      : keepBackups(database, { ...settings.backup, directory }, (error) => log.error({ err: error }, 'backup failed'))
+      : keepBackups(database, { ...settings.backup, directory, files: settings.attachments.directory }, (error) =>
+          log.error({ err: error }, 'backup failed'),
+        )
   if (directory === undefined && database.embedded) {
     // A folder that was kept up earlier would hold log back for nobody.
     dropOtherSlots(database, undefined).catch((error) => log.error({ err: error }, 'old slots not dropped'))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -22,7 +23,14 @@ let database: Database
 const at = (name: string) => path.join(folder, name)
 const open = (name: string) => openDatabase({ dataDirectory: at(name), allowUnsafeDurability: true })
 const backUp = (more: Partial<Parameters<typeof takeBackup>[1]> = {}) =>
-  takeBackup(database, { directory: at('kho'), encrypt: false, passphrase: undefined, keep: 10, ...more })
+  takeBackup(database, {
+    directory: at('kho'),
+    encrypt: false,
+    passphrase: undefined,
+    files: at('attachments'),
+    keep: 10,
+    ...more,
+  })
 const restore = (into: string, more: Partial<RestoreOptions> = {}) =>
   restoreBackup({ from: at('kho'), into: at(into), throwaway: true, ...more })
 
@@ -44,6 +52,35 @@ async function record(kind: string): Promise<string> {
   await delay(20)
   const { rows } = await database.pool.query<{ at: string }>('select clock_timestamp() as at')
   return rows[0]?.at ?? ''
+}
+
+/** A file of a case as the room `attachment` notes it: an entry of the chain and its row. */
+async function attach(hash: Buffer, bytes: number): Promise<void> {
+  await inTransaction(database, async (tx) => {
+    const { rows } = await tx.query<{ id: string; agency_id: string }>(
+      'select id, agency_id from enforcement_case order by id limit 1',
+    )
+    const { id: caseId, agency_id: agencyId } = rows[0] ?? { id: '', agency_id: '' }
+    const [attachmentId, name] = [newId(), 'quyết định.pdf']
+    const payload = { attachmentId, hash: hash.toString('hex'), bytes, kind: 'pdf', name }
+    const [entry] = await appendEntries(tx, agencyId, [
+      {
+        id: newId(),
+        subject: 'attachment',
+        subjectId: caseId,
+        kind: 'attachment-added',
+        effectiveOn: '2026-11-24',
+        capacity: 'clerk',
+        source: 'entry',
+        payload,
+      },
+    ])
+    await tx.query(
+      `insert into attachment (id, agency_id, case_id, hash, size_bytes, kind, name, attached_at)
+       values ($1, $2, $3, $4, $5, 'pdf', $6, $7)`,
+      [attachmentId, agencyId, caseId, hash, bytes, name, entry?.recordedAt],
+    )
+  })
 }
 
 async function kindsIn(name: string): Promise<string[]> {
@@ -99,6 +136,24 @@ describe('backup', () => {
     // Nothing was recorded after that moment, but the archive reaches it: its state is the last record's.
     await restore('quiet', { until: quiet.rows[0]?.at })
     expect(await kindsIn('quiet')).toEqual(['test-before', 'test-first', 'test-second'])
+  }, 120_000)
+
+  it('brings the files of cases along, each once, and names one that is lost', async () => {
+    const content = Buffer.from('bản quét quyết định')
+    const hash = createHash('sha256').update(content).digest()
+    const name = hash.toString('hex')
+    const place = at(`attachments/${name.slice(0, 2)}/${name.slice(2, 4)}`)
+    mkdirSync(place, { recursive: true })
+    writeFileSync(path.join(place, name), content)
+    await attach(hash, content.length)
+    const from = at('kho-tệp')
+    expect(await backUp({ directory: from })).toMatchObject({ caseFilesCopied: 1, caseFilesMissing: [] })
+    expect(await backUp({ directory: from })).toMatchObject({ caseFilesCopied: 0, caseFilesMissing: [] })
+    expect(await restore('with-files', { from })).toMatchObject({ caseFilesRestored: 1, caseFilesMissing: [] })
+    const restored = at(`with-files/attachments/${name.slice(0, 2)}/${name.slice(2, 4)}/${name}`)
+    expect(readFileSync(restored)).toEqual(content)
+    rmSync(at('kho-tệp/files'), { recursive: true })
+    expect(await restore('without-files', { from })).toMatchObject({ caseFilesRestored: 0, caseFilesMissing: [name] })
   }, 120_000)
 
   it('refuses moments it cannot reach, and moments without a zone', async () => {
@@ -208,6 +263,7 @@ describe('backup', () => {
         directory: target.directory,
         encrypt: false,
         passphrase: undefined,
+        files: at('attachments'),
         keep: 10,
       })
       expect(listBackups(target).manifests.at(-1)?.timeline).toBe(2)
@@ -254,10 +310,22 @@ describe('backup', () => {
     try {
       await migrate(other)
       await expect(
-        takeBackup(other, { directory: at('kho'), encrypt: false, passphrase: undefined, keep: 1 }),
+        takeBackup(other, {
+          directory: at('kho'),
+          encrypt: false,
+          passphrase: undefined,
+          files: at('attachments'),
+          keep: 1,
+        }),
       ).rejects.toMatchObject({ code: 'backup/target-of-another-database' })
       await expect(
-        takeBackup(other, { directory: at('live'), encrypt: false, passphrase: undefined, keep: 1 }),
+        takeBackup(other, {
+          directory: at('live'),
+          encrypt: false,
+          passphrase: undefined,
+          files: at('attachments'),
+          keep: 1,
+        }),
       ).rejects.toMatchObject({ code: 'backup/target-not-empty' })
     } finally {
       await other.close()

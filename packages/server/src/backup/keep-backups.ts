@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type BackupSettings, type Database, ProblemError } from '../platform/index.ts'
+import { copyCaseFiles } from './case-files.ts'
 import { clusterOf } from './cluster.ts'
 import { readPassphrase } from './passphrase.ts'
 import { takeBackup } from './take-backup.ts'
@@ -19,6 +20,7 @@ export type BackupKeeper = { health(): BackupHealth; stop(): Promise<void> }
 
 /** After a failure the next try waits this long: a full disk is not asked every ten seconds. */
 const AFTER_FAILURE_MS = 60_000
+const OVERLAP_MS = 120_000
 
 /**
  * Copies the log every few seconds and takes a base backup when the newest is too old or the log has a hole, for as long
@@ -26,14 +28,15 @@ const AFTER_FAILURE_MS = 60_000
  */
 export function keepBackups(
   database: Database,
-  settings: BackupSettings & { directory: string },
+  settings: BackupSettings & { directory: string; files: string },
   report: (error: unknown) => void,
 ): BackupKeeper {
-  const { directory } = settings
+  const { directory, files } = settings
   const stopping = new AbortController()
   let health: BackupHealth = { directory, lastBackupAt: undefined, archivedUntil: undefined, failure: undefined }
 
   let tidied = false
+  let filesUntil: string | undefined
 
   const step = async (mayBackUp: boolean): Promise<void> => {
     const passphrase = readPassphrase(settings.passphraseFile)
@@ -43,13 +46,19 @@ export function keepBackups(
     if (!tidied) await dropOtherSlots(database, target)
     tidied = true
     const archived = await archiveLog(database, cluster, target, { keptUp: true })
+    if (archived !== undefined) {
+      // A little over, for rows that were being written when the last round looked.
+      const since = filesUntil === undefined ? undefined : new Date(Date.parse(filesUntil) - OVERLAP_MS).toISOString()
+      await copyCaseFiles(database, target, files, since)
+      filesUntil = archived.completeUntil
+    }
     const last = listBackups(target).manifests.at(-1)
     let newest = last?.finishedAt
     const isOld = newest === undefined || Date.now() - Date.parse(newest) > settings.everyHours * 3_600_000
     // After a hole, and after a restore, the log stands on no base backup.
     const isCut = archived !== undefined && (archived.gap || archived.timeline !== last?.timeline)
     if (mayBackUp && (isOld || isCut)) {
-      newest = (await takeBackup(database, { directory, encrypt, passphrase, keep: settings.keep })).finishedAt
+      newest = (await takeBackup(database, { directory, encrypt, passphrase, files, keep: settings.keep })).finishedAt
     }
     health = {
       directory,

@@ -13,6 +13,7 @@ import {
   readOnly,
   vietnamTime,
 } from '../platform/index.ts'
+import { restoreCaseFiles } from './case-files.ts'
 import { type ChainHead, type Manifest, packName } from './manifest.ts'
 import { Damaged, unseal } from './sealed.ts'
 import { type BackupTarget, damaged, freeBytes, listBackups, openTarget } from './target.ts'
@@ -44,6 +45,9 @@ export type RestoreReport = {
   readonly lastRecordedAt: string | undefined
   readonly migrated: readonly string[]
   readonly headsCompared: number
+  /** Files of cases put back into the data folder, and those the backup lacks. */
+  readonly caseFilesRestored: number
+  readonly caseFilesMissing: readonly string[]
   readonly verification: VerifyReport
   readonly milliseconds: { readonly unpack: number; readonly replay: number; readonly verify: number }
 }
@@ -77,6 +81,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
       const replayed = performance.now()
       options.onStep?.('verify')
       const proof = await prove(database, manifest)
+      const files = await restoreCaseFiles(database, target, path.join(into, 'attachments'))
       await options.onProved?.(database)
       const verified = performance.now()
       rmSync(path.join(into, UNFINISHED))
@@ -87,6 +92,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
         archiveCompleteUntil,
         ...proof,
         headsCompared: manifest.heads.length,
+        caseFilesRestored: files.restored,
+        caseFilesMissing: files.missing,
         milliseconds: {
           unpack: Math.round(unpacked - begun),
           replay: Math.round(replayed - unpacked),

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { type Database, inSession, migrationStatus, problem, type Session } from '../platform/index.ts'
+import { copyCaseFiles } from './case-files.ts'
 import { type Cluster, clusterOf } from './cluster.ts'
 import { type ChainHead, MANIFEST, type Manifest, manifestText, type PackedFile, packName } from './manifest.ts'
 import { seal } from './sealed.ts'
@@ -22,6 +23,8 @@ export type BackupOptions = {
   readonly directory: string
   readonly encrypt: boolean
   readonly passphrase: string | undefined
+  /** Folder of the cases' files. */
+  readonly files: string
   /** Base backups kept, this one included. */
   readonly keep: number
 }
@@ -36,6 +39,9 @@ export type BackupReport = {
   readonly packedBytes: number
   readonly logSegments: number
   readonly removedBackups: readonly string[]
+  /** Files of cases copied now, and those the database names and the store has lost. */
+  readonly caseFilesCopied: number
+  readonly caseFilesMissing: readonly string[]
   readonly milliseconds: number
 }
 
@@ -70,6 +76,7 @@ export async function takeBackup(database: Database, options: BackupOptions): Pr
     await holdBackups(session)
     sweepHalves(target)
     const { id, finishedAt, files, bytes, packedBytes } = await copyCluster(database, session, cluster, target)
+    const caseFiles = await copyCaseFiles(database, target, options.files)
     const removedBackups = prune(target, options.keep)
     return {
       id,
@@ -81,6 +88,8 @@ export async function takeBackup(database: Database, options: BackupOptions): Pr
       packedBytes,
       logSegments: archivedSegments(target).size,
       removedBackups,
+      caseFilesCopied: caseFiles.copied,
+      caseFilesMissing: caseFiles.missing,
       milliseconds: Math.round(performance.now() - start),
     }
   }).catch((error: unknown) => {

@@ -11,7 +11,7 @@ import { type BackupTarget, syncDirectory, targetProblem, walDirectory, writeDur
 /**
  * The write-ahead log in the backup folder: finished segments under their own names, the one being written as far as it
  * was confirmed (`.partial`). A replication slot keeps the server from recycling what is not copied yet, up to a limit,
- * so that a full backup disk never fills the office's own (decision 0060).
+ * so that a full backup disk never fills the office's own (decision 0070).
  */
 export type Archived = {
   /** Everything confirmed before this moment lies in the archive. */
