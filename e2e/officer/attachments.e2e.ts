@@ -101,4 +101,15 @@ test('a scan proves an act, and the act says so', async ({ page }) => {
   await expect(timeline).toContainText('1 tệp')
   await openTab(page)
   await expect(files(page)).toContainText('Thông báo')
+
+  const dropped = await page.evaluateHandle(
+    (bytes) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([new Uint8Array(bytes)], 'Kéo vào.png', { type: 'image/png' }))
+      return transfer
+    },
+    [...photo('Kéo vào.png', 8, 90, 120).buffer],
+  )
+  await page.getByText('hoặc kéo tệp vào đây').dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(files(page)).toContainText('Kéo vào.png')
 })

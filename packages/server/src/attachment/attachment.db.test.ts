@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { PlainDate } from '@minh-an/domain/calendar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '../audit/index.ts'
-import { writeActs } from '../enforcement-case/index.ts'
+import { withdrawImportedCases, writeActs } from '../enforcement-case/index.ts'
 import { inTransaction, newId } from '../platform/index.ts'
 import { exampleOffice, type Office } from '../testing/example-office.ts'
 import { exampleDecision, exampleLine, withTestDatabase } from '../testing/index.ts'
@@ -242,6 +242,33 @@ describe('attachment', () => {
     const { caseId } = await addCase(8)
     const sent = await send(caseId, '..\\\\..\\\\etc/passwd.pdf', pdf('đường dẫn'))
     expect(sent.body).toMatchObject({ name: 'passwd.pdf' })
+  })
+
+  it('is work on an imported case: the import is not taken back over it', async () => {
+    const importId = newId()
+    const caseId = newId()
+    const lines = [exampleLine(1, 10_000_000n)]
+    const decision = exampleDecision({ number: 11, on: '2026-10-22', unitCode: unit, lines })
+    await inTransaction(test.db, async (tx) => {
+      await tx.query(
+        `insert into register_import (id, agency_id, unit_code, file_name, file_hash, mapping, rows_read, rows_imported,
+                                      rows_rejected, certificate)
+         values ($1, $2, $3, 'so.csv', '\\x00', '{}', 1, 1, 0, '{}')`,
+        [importId, agency, unit],
+      )
+      await writeActs(tx, { agencyId: agency, source: 'import', importId, records: [{ caseId, act: decision }] })
+    })
+    expect((await send(caseId, 'a.pdf', pdf('sau khi nhập'), { by: 'văn thư' })).status).toBe(201)
+    const takenBack = inTransaction(test.db, (tx) =>
+      withdrawImportedCases(tx, {
+        agencyId: agency,
+        importId,
+        recordedBy: undefined,
+        reason: 'Nhập nhầm',
+        today: '2026-11-24' as PlainDate,
+      }),
+    )
+    await expect(takenBack).rejects.toMatchObject({ code: 'import/work-started' })
   })
 
   it('names each file that is missing or changed, and each row that differs from the chain', async () => {
