@@ -6,7 +6,7 @@ import { words } from './words.vi.ts'
 type T = Translate<(typeof words)['vi']>
 
 /** Looks whose code goes on with the role or the format. */
-const families = ['today-', 'case-export-']
+const families = ['today-', 'case-export-', 'register-export-', 'register-preview-']
 
 const sentenceCase = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 

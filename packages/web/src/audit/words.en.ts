@@ -52,6 +52,8 @@ export const english = defineEnglish(words, {
   'look.attachment-list': 'List of attachments',
   'look.act-preview': 'Previewed an act',
   'look.case-list': 'Case list',
+  'look.register-export-': 'Register or list exported',
+  'look.register-preview-': 'Register previewed',
   'look.case-export-': 'Export of the case list',
   'look.today-': 'The screen Today',
   'look.deadline-proof': 'Deadline proof',

@@ -51,6 +51,8 @@ export const words = defineWords('audit', {
   'look.attachment-list': 'Danh sách tệp đính kèm',
   'look.act-preview': 'Xem trước tác nghiệp',
   'look.case-list': 'Danh sách việc',
+  'look.register-export-': 'Xuất sổ, danh sách',
+  'look.register-preview-': 'Xem trước sổ',
   'look.case-export-': 'Xuất danh sách việc',
   'look.today-': 'Màn hình Hôm nay',
   'look.deadline-proof': 'Cách tính thời hạn',

@@ -10,7 +10,7 @@ import css from './list.module.css'
 import { casesKey, officersQuery } from './queries.ts'
 import { words } from './words.vi.ts'
 
-type Chosen =
+export type Chosen =
   | { readonly ids: readonly { readonly id: string; readonly version?: number }[] }
   | { readonly filter: CaseFilter }
 

@@ -19,12 +19,12 @@ import css from './case.module.css'
 import { type CaseSearch, type CaseTab, caseTabs } from './case-search.ts'
 import { DeadlinesTab } from './DeadlinesTab.tsx'
 import { LinesTab } from './LinesTab.tsx'
-import { caseState, useAskedAct, useGivenListView } from './list-view.ts'
+import { caseState, listState, useAskedAct, useGivenListView, viewSearch } from './list-view.ts'
 import { MoneyTab } from './MoneyTab.tsx'
 import { NextActsPanel } from './NextActsPanel.tsx'
 import { type CasePoint, caseQuery } from './queries.ts'
 import { TimelineTab } from './TimelineTab.tsx'
-import { useNeighbours } from './use-neighbours.ts'
+import { type Neighbour, useNeighbours } from './use-neighbours.ts'
 import { words } from './words.vi.ts'
 
 /** Forms of acts come with the first one that is opened. */
@@ -39,11 +39,12 @@ interface OpenForm {
 export function CasePage() {
   const t = useWords(words)
   const { caseId } = useParams({ strict: false }) as { readonly caseId: string }
-  const { asOf, record, tab = 'timeline' } = useSearch({ strict: false }) as CaseSearch
+  const { asOf, record, tab = 'timeline', view: viewId } = useSearch({ strict: false }) as CaseSearch
   const navigate = useNavigate()
   const view = useGivenListView()
   const asked = knownKind(useAskedAct())
   const neighbours = useNeighbours(caseId)
+  const keepView = viewSearch(viewId)
   const [folded, setFolded] = useState(false)
   const { data: file, error, isFetching, refetch } = useQuery(caseQuery(caseId, { asOf, record }))
   const [form, setForm] = useState<OpenForm>()
@@ -77,9 +78,10 @@ export function CasePage() {
         ...(point ? { asOf: point.asOf, record: point.record } : {}),
       })) as never,
     })
-  const goTo = (id: string | undefined) => {
-    if (id !== undefined) void navigate({ to: `/cases/${id}`, state: caseState(view) })
+  const goTo = (one: Neighbour | undefined) => {
+    if (one !== undefined) void navigate({ to: `/cases/${one.id}`, state: caseState(one.view), search: keepView })
   }
+  const goBack = () => void navigate({ to: '/cases', search: keepView, state: listState(neighbours.view, caseId) })
   const showTab = (next: CaseTab) => stay({ tab: next })
 
   usePageActs(
@@ -98,6 +100,7 @@ export function CasePage() {
     { shortcut: { kind: 'sign', sign: '.' }, label: t('case.record'), run: () => canRecord && setChoosing(true) },
     { shortcut: { kind: 'letter', letter: 'n' }, label: t('case.next'), run: () => goTo(neighbours.next) },
     { shortcut: { kind: 'letter', letter: 'p' }, label: t('case.previous'), run: () => goTo(neighbours.previous) },
+    ...(view === undefined ? [] : [{ shortcut: { kind: 'escape' } as const, label: t('case.back'), run: goBack }]),
     { shortcut: { kind: 'letter', letter: 't' }, label: t('tab.timeline'), run: () => showTab('timeline') },
     { shortcut: { kind: 'letter', letter: 'k' }, label: t('tab.lines'), run: () => showTab('lines') },
     { shortcut: { kind: 'letter', letter: 'h' }, label: t('tab.deadlines'), run: () => showTab('deadlines') },
@@ -131,7 +134,9 @@ export function CasePage() {
             rows={neighbours.rows}
             total={neighbours.total}
             view={neighbours.view}
+            position={neighbours.position}
             currentId={caseId}
+            onBack={goBack}
             onPrevious={neighbours.previous === undefined ? undefined : () => goTo(neighbours.previous)}
             onNext={neighbours.next === undefined ? undefined : () => goTo(neighbours.next)}
             onFold={() => setFolded(true)}

@@ -1,12 +1,13 @@
 import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
 import type { CaseFilter } from '@minh-an/contract/enforcement-case'
-import { caseKinds, lineStatuses, priorityGroups } from '@minh-an/domain/case-file'
+import { caseKinds, caseSources, lineStatuses, payees, priorityGroups } from '@minh-an/domain/case-file'
 import { type Dong, dong } from '@minh-an/domain/money'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../i18n/index.ts'
+import { loadUnits } from '../shell/index.ts'
 import { ActDialog, DateField, MoneyInput, useStateNames } from '../ui/index.ts'
-import { without } from './filter-chips.ts'
+import { dueCodes, without } from './filter-chips.ts'
 import css from './list.module.css'
 import { officersQuery } from './queries.ts'
 import { words } from './words.vi.ts'
@@ -20,6 +21,9 @@ interface FilterDialogProps {
 const classes = ['present', 'absent', 'paused', 'ended'] as const
 const dues = ['late', 'today', 'next-5', 'later', 'none'] as const
 const ages = [1, 3, 5, 10] as const
+const idles = [30, 60, 90, 180, 365] as const
+const wordKeys = ['debtor', 'creditor', 'court', 'judgmentNumber'] as const
+const dayKeys = ['decided', 'firstDecided', 'notified', 'lastAct', 'dueOn', 'endedOn'] as const
 const sums = ['outstanding', 'owed', 'collected', 'held'] as const
 
 /** Every condition of the list in one form; each becomes a chip. */
@@ -28,6 +32,11 @@ export function FilterDialog({ filter: first, onClose, onApply }: FilterDialogPr
   const stateName = useStateNames()
   const [filter, setFilter] = useState<CaseFilter>(first)
   const { data: officers = [] } = useQuery(officersQuery(undefined))
+  const { data: units = [] } = useQuery({
+    queryKey: ['units'],
+    queryFn: loadUnits,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 
   const set = <K extends keyof CaseFilter>(key: K, value: CaseFilter[K] | undefined) =>
     setFilter(value === undefined ? without(filter, key) : { ...filter, [key]: value })
@@ -129,6 +138,62 @@ export function FilterDialog({ filter: first, onClose, onApply }: FilterDialogPr
             clearable
             onChange={(values) => set('caseKind', several(caseKinds, values))}
           />
+          <MultiSelect
+            label={t('filter.payee')}
+            data={payees.map((value) => ({ value, label: t(`payee.${value}`) }))}
+            value={filter.payee ?? []}
+            clearable
+            onChange={(values) => set('payee', several(payees, values))}
+          />
+          <MultiSelect
+            label={t('filter.source')}
+            data={caseSources.map((value) => ({ value, label: t(`source.${value}`) }))}
+            value={filter.source ?? []}
+            clearable
+            onChange={(values) => set('source', several(caseSources, values))}
+          />
+          <MultiSelect
+            label={t('filter.dueCodes')}
+            data={dueCodes.map((value) => ({ value, label: t(`dueCode.${value}`) }))}
+            value={filter.dueCodes ?? []}
+            clearable
+            onChange={(values) => set('dueCodes', several(dueCodes, values))}
+          />
+          <Select
+            label={t('filter.ageUnder')}
+            data={ages.map((years) => ({ value: String(years), label: t('age.years', { n: years }) }))}
+            value={filter.ageUnder === undefined ? null : String(filter.ageUnder)}
+            placeholder={t('filter.any')}
+            clearable
+            onChange={(value) =>
+              set(
+                'ageUnder',
+                ages.find((years) => String(years) === value),
+              )
+            }
+          />
+          <Select
+            label={t('filter.idleOver')}
+            data={idles.map((days) => ({ value: String(days), label: t('age.days', { n: days }) }))}
+            value={filter.idleOver === undefined ? null : String(filter.idleOver)}
+            placeholder={t('filter.any')}
+            clearable
+            onChange={(value) =>
+              set(
+                'idleOver',
+                idles.find((days) => String(days) === value),
+              )
+            }
+          />
+          <Select
+            label={t('filter.unit')}
+            searchable
+            data={units.map(({ code, name }) => ({ value: code, label: name }))}
+            value={filter.unit ?? null}
+            placeholder={t('filter.unitHere')}
+            clearable
+            onChange={(value) => set('unit', value ?? undefined)}
+          />
           <Select
             label={t('filter.basis')}
             data={(['ex-officio', 'on-request'] as const).map((value) => ({ value, label: t(`basis.${value}`) }))}
@@ -157,17 +222,31 @@ export function FilterDialog({ filter: first, onClose, onApply }: FilterDialogPr
           />
         </div>
         <div className={css['pair']}>
-          <DateField
-            label={t('filter.decidedFrom')}
-            value={filter.decided?.from}
-            onChange={(from) => set('decided', range(from, filter.decided?.to))}
-          />
-          <DateField
-            label={t('filter.decidedTo')}
-            value={filter.decided?.to}
-            onChange={(to) => set('decided', range(filter.decided?.from, to))}
-          />
+          {wordKeys.map((key) => (
+            <TextInput
+              key={key}
+              label={t(`filter.${key}`)}
+              autoComplete="off"
+              maxLength={key === 'judgmentNumber' ? 100 : 200}
+              value={filter[key] ?? ''}
+              onChange={(event) => set(key, event.currentTarget.value || undefined)}
+            />
+          ))}
         </div>
+        {dayKeys.map((key) => (
+          <div key={key} className={css['pair']}>
+            <DateField
+              label={t(`filter.${key}From`)}
+              value={filter[key]?.from}
+              onChange={(from) => set(key, range(from, filter[key]?.to))}
+            />
+            <DateField
+              label={t(`filter.${key}To`)}
+              value={filter[key]?.to}
+              onChange={(to) => set(key, range(filter[key]?.from, to))}
+            />
+          </div>
+        ))}
         <fieldset className={css['choices']}>
           <legend>{t('filter.flags')}</legend>
           <Checkbox

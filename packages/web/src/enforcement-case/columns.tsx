@@ -134,6 +134,43 @@ export function caseColumns(t: T, onProof: ProofOpener): readonly Column<CaseRow
       cell: (row) => names(shortUnitName(row.unit.name), row.unit.name),
       card: 'none',
     },
+    {
+      key: 'held',
+      header: t('column.held'),
+      figures: true,
+      cell: (row) => <Money value={row.held} />,
+      card: 'none',
+    },
+    {
+      key: 'statusSince',
+      header: t('column.statusSince'),
+      cell: (row) => <span className="so">{formatVi(row.statusSince)}</span>,
+      card: 'none',
+    },
+    {
+      key: 'firstDecidedOn',
+      header: t('column.firstDecidedOn'),
+      cell: (row) => <span className="so">{formatVi(row.firstDecidedOn)}</span>,
+      card: 'none',
+    },
+    {
+      key: 'endedOn',
+      header: t('column.endedOn'),
+      cell: (row) => row.endedOn && <span className="so">{formatVi(row.endedOn)}</span>,
+      card: 'none',
+    },
+    {
+      key: 'basis',
+      header: t('column.basis'),
+      cell: (row) => t(`basis.${row.basis}`),
+      card: 'none',
+    },
+    {
+      key: 'caseKind',
+      header: t('column.caseKind'),
+      cell: (row) => t(`kind.${row.caseKind}`),
+      card: 'none',
+    },
   ]
 }
 

@@ -23,7 +23,7 @@ function heldText(held: NonNullable<CaseFilter['held']>, t: T): string {
   return t('chip.heldBand', { from: countText(held.over ?? 0), to: countText(held.under - 1) })
 }
 
-const dueCodes = [
+export const dueCodes = [
   'notify-parties',
   'send-decision-to-procuracy',
   'start-verification',
@@ -43,13 +43,15 @@ function dueName(code: string, t: T): string {
 function chipOf(
   key: keyof CaseFilter,
   filter: CaseFilter,
-  { t, officerName, stateName }: ChipContext,
+  { t, officerName, unitName, stateName }: ChipContext,
 ): ChipText | undefined {
   const value = filter[key]
   if (value === undefined) return undefined
   switch (key) {
     case 'unit':
-      return undefined
+      return { label: t('chip.unit', { text: unitName ?? filter.unit ?? '' }) }
+    case 'unitOnly':
+      return { label: t('chip.unitOnly') }
     case 'officerId':
       if (value === 'none') return { label: t('chip.officerNone') }
       return { label: t('chip.officer', { text: officerName ?? t('chip.officerOther') }) }
@@ -77,6 +79,25 @@ function chipOf(
       return { label: t('chip.ageUnder', { n: filter.ageUnder ?? 0 }), definition: t('chip.ageDefinition') }
     case 'amount':
       return filter.amount && { label: amountText(filter.amount, t) }
+    case 'amounts':
+      return { label: (filter.amounts ?? []).map((one) => amountText(one, t)).join('; ') }
+    case 'idleOver':
+      return { label: t('chip.idleOver', { n: filter.idleOver ?? 0 }), definition: t('chip.idleOverDefinition') }
+    case 'payee':
+      return { label: t('chip.payee', { text: (filter.payee ?? []).map((one) => t(`payee.${one}`)).join(', ') }) }
+    case 'officerIds':
+      return { label: t('chip.officers', { n: filter.officerIds?.length ?? 0 }) }
+    case 'firstDecided':
+    case 'notified':
+    case 'statusSince':
+    case 'lastAct':
+    case 'dueOn':
+      return { label: t(`chip.${key}`, { from: day(filter[key]?.from), to: day(filter[key]?.to) }) }
+    case 'debtor':
+    case 'creditor':
+    case 'court':
+    case 'judgmentNumber':
+      return { label: t(`chip.${key}`, { text: filter[key] ?? '' }) }
     case 'idle':
       return { label: t('chip.idle'), definition: t('chip.idleDefinition') }
     case 'notNotified':
@@ -106,6 +127,7 @@ export function without(filter: CaseFilter, key: keyof CaseFilter): CaseFilter {
 export interface ChipContext {
   readonly t: T
   readonly officerName: string | undefined
+  readonly unitName: string | undefined
   readonly stateName: (state: CaseState) => string
 }
 

@@ -2,6 +2,7 @@ import { roles } from '@minh-an/domain/access'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type Room, rootRoute } from '../shell/index.ts'
 import { readCaseSearch } from './case-search.ts'
+import { readListSearch } from './list-search.ts'
 
 /** Everybody but the administrator, who sees no content of cases. */
 export const caseReaders: readonly string[] = roles.filter((role) => role !== 'administrator')
@@ -21,6 +22,7 @@ export const routes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/cases',
+    validateSearch: readListSearch,
     component: lazyRouteComponent(() => import('./CaseListPage.tsx'), 'CaseListPage'),
   }),
   createRoute({

@@ -7,13 +7,15 @@ export type SafeLetter = (typeof safeLetters)[number]
  * - `letter`: compared by its place on the keyboard (`event.code`), because a typing tool may change the character;
  * - `sign`: compared by the character (`event.key`), because its place differs between layouts;
  * - `go`: `g`, then the letter within one second;
- * - `ctrl`: works in fields and in dialogs too.
+ * - `ctrl`: works in fields and in dialogs too;
+ * - `escape`: leaves the screen, where no layer stands open above it.
  */
 export type Shortcut =
   | { readonly kind: 'letter'; readonly letter: SafeLetter }
   | { readonly kind: 'go'; readonly letter: SafeLetter }
   | { readonly kind: 'sign'; readonly sign: '/' | '?' | '.' }
   | { readonly kind: 'ctrl'; readonly key: 'KeyK' | 'KeyS' | 'Enter' }
+  | { readonly kind: 'escape' }
 
 export interface Pressed {
   readonly key: string
@@ -51,6 +53,10 @@ export function fires(shortcut: Shortcut, pressed: Pressed, context: KeyContext)
     const key = shortcut.key === 'Enter' ? pressed.key === 'Enter' : pressed.code === shortcut.key
     return held && key && (shortcut.key !== 'KeyK' || !context.dialogOpen)
   }
+  if (shortcut.kind === 'escape') {
+    const held = pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.shiftKey
+    return pressed.key === 'Escape' && !held && !context.editing && !context.dialogOpen
+  }
   if (!plain(pressed, context)) return false
   const inGo = context.sinceGo !== undefined && context.sinceGo <= goWindowMs
   switch (shortcut.kind) {
@@ -80,6 +86,8 @@ export function keyCaps(shortcut: Shortcut): readonly string[] {
       return ['g', shortcut.letter]
     case 'sign':
       return [shortcut.sign]
+    case 'escape':
+      return ['Esc']
     case 'ctrl':
       return ['Ctrl', shortcut.key.replace('Key', '')]
   }

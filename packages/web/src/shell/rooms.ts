@@ -7,6 +7,7 @@ import { rooms as caseRooms, routes as caseRoutes } from '../enforcement-case/ro
 import { routes as identityRoutes } from '../identity/routes.tsx'
 import { rooms as importRooms, routes as importRoutes } from '../import/routes.tsx'
 import { rooms as intakeRooms, routes as judgmentRoutes } from '../judgment/routes.tsx'
+import { rooms as registerRooms, routes as registerRoutes } from '../register/routes.tsx'
 import { routes as requestRoutes } from '../request/routes.tsx'
 import { rooms as statisticsRooms, routes as statisticsRoutes } from '../statistics/routes.tsx'
 import { rooms as todayRooms, routes as todayRoutes } from '../today/routes.tsx'
@@ -22,6 +23,7 @@ export const allRooms: readonly Room[] = [
   ...caseRooms,
   ...deadlineRooms,
   ...statisticsRooms,
+  ...registerRooms,
   ...importRooms,
   ...agencyRooms,
   ...accessRooms,
@@ -32,6 +34,7 @@ export const roomRoutes: readonly AnyRoute[] = [
   ...todayRoutes,
   ...caseRoutes,
   ...deadlineRoutes,
+  ...registerRoutes,
   ...judgmentRoutes,
   ...requestRoutes,
   ...statisticsRoutes,

@@ -27,6 +27,9 @@ function setLayers(next: readonly KeyLayer[]): void {
   for (const listener of listeners) listener()
 }
 
+/** Dialogs, and menus and lists that stand open over the page. */
+const openLayers = '[role="dialog"][aria-modal="true"], dialog[open], .mantine-Menu-dropdown, .mantine-Popover-dropdown'
+
 function contextOf(event: KeyboardEvent): KeyContext {
   const target = event.target
   const editing =
@@ -34,7 +37,7 @@ function contextOf(event: KeyboardEvent): KeyContext {
     (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'))
   return {
     editing,
-    dialogOpen: document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') !== null,
+    dialogOpen: document.querySelector(openLayers) !== null,
     singleKeys: preferences.now().singleKeys,
     sinceGo: goAt === undefined ? undefined : performance.now() - goAt,
   }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useWords } from '../i18n/index.ts'
+import { type Translate, useWords } from '../i18n/index.ts'
 import css from './chips.module.css'
 import { countText } from './count.ts'
 import { words } from './words.vi.ts'
@@ -77,8 +77,33 @@ export function BulkResults({ rows, preview = false }: BulkResultsProps) {
           </li>
         ))}
       </ul>
+      {!preview && rows.length > 0 && (
+        <Button variant="default" onClick={() => keepResults(rows, t)}>
+          {t('bulk.keep')}
+        </Button>
+      )}
     </div>
   )
+}
+
+/** The results as a file, so that the rows that were passed over can be worked through. */
+function keepResults(rows: readonly BulkRow[], t: Translate<(typeof words)['vi']>): void {
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+  const lines = [
+    [t('bulk.name'), t('bulk.outcome'), t('bulk.reason')],
+    ...rows.map(({ name, outcome, reason }) => [
+      name,
+      t(outcome === 'done' ? 'bulk.recorded' : 'bulk.skippedRow'),
+      reason ?? '',
+    ]),
+  ]
+  const text = `\ufeff${lines.map((cells) => cells.map(quoted).join(';')).join('\r\n')}\r\n`
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = 'ket-qua.csv'
+  link.click()
+  URL.revokeObjectURL(address)
 }
 
 interface BulkProgressProps {

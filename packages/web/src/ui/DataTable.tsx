@@ -63,6 +63,8 @@ export interface DataTableProps<Row> {
   readonly onOpen?: (row: Row, inNewTab: boolean) => void
   readonly onActs?: (row: Row, anchor: HTMLElement) => void
   readonly density?: 'compact' | 'normal'
+  /** The row the reader comes back from; it takes the focus once it is there. */
+  readonly returnTo?: string | undefined
   /** Looked at before it is opened: fetch it now. */
   readonly onNear?: (row: Row) => void
 }
@@ -70,7 +72,7 @@ export interface DataTableProps<Row> {
 /** The one table of the application: one page of rows from the server, keyboard, sorting, marks, cards on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowId, rowName, loading = false, problem, onRetry, empty } = props
-  const { sort, onSort, selection, onOpen, onActs, density = 'compact', onNear } = props
+  const { sort, onSort, selection, onOpen, onActs, density = 'compact', onNear, returnTo } = props
   const t = useWords(words)
   const [current, setCurrent] = useState(0)
   const anchor = useRef(0)
@@ -85,12 +87,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   // On opening the first row has the focus, unless the reader is already somewhere or would have to scroll to it.
   const arrived = count > 0
+  const back = returnTo === undefined ? -1 : (rows ?? []).findIndex((row) => rowId(row) === returnTo)
   useEffect(() => {
+    if (back < 0) return
+    setCurrent(back)
+    anchor.current = back
+    body.current?.querySelectorAll<HTMLTableRowElement>(':scope > tr')[back]?.focus()
+  }, [back])
+  useEffect(() => {
+    if (back >= 0) return
     const at = document.activeElement
     const first = arrived ? body.current?.querySelector<HTMLTableRowElement>(':scope > tr') : undefined
     if (!first || (at !== null && at !== document.body && at.tagName !== 'MAIN')) return
     if (first.getBoundingClientRect().bottom <= globalThis.innerHeight) first.focus({ preventScroll: true })
-  }, [arrived])
+  }, [arrived, back])
 
   const marked: ReadonlySet<number> = new Set(
     (rows ?? []).flatMap((row, index) => (selection?.ids.has(rowId(row)) ? [index] : [])),
@@ -183,10 +193,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       tabIndex={-1}
                       aria-label={t('table.select', { n: rowName(row) })}
                       checked={selection.ids.has(id)}
-                      onChange={() => {
-                        const next = new Set(marked)
-                        if (!next.delete(index)) next.add(index)
-                        mark(next)
+                      onChange={(event) => {
+                        const held = event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey
+                        mark(markedBy(marked, index, held ? anchor.current : index))
+                        anchor.current = index
                       }}
                     />
                   </td>
@@ -219,6 +229,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
     </div>
   )
+}
+
+/** A row is marked or unmarked; with Shift all rows from the one before become like it. */
+function markedBy(marked: ReadonlySet<number>, index: number, from: number): ReadonlySet<number> {
+  const next = new Set(marked)
+  const on = !marked.has(index)
+  for (let at = Math.min(index, from); at <= Math.max(index, from); at += 1) {
+    if (on) next.add(at)
+    else next.delete(at)
+  }
+  return next
 }
 
 interface HeadCellProps<Row> {

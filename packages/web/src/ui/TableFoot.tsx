@@ -1,6 +1,13 @@
-import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core'
-import { IconChevronDown, IconChevronLeft, IconChevronRight, IconRefresh } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconChevronDown,
+  IconChevronLeft,
+  IconChevronRight,
+  IconRefresh,
+} from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
 import { useWords } from '../i18n/index.ts'
 import css from './table.module.css'
 import { timeInVietnam } from './today.ts'
@@ -77,22 +84,35 @@ interface ColumnChoice {
 
 interface TableSettingsProps {
   readonly columns: readonly ColumnChoice[]
-  readonly visible: ReadonlySet<string>
-  readonly onVisible: (keys: ReadonlySet<string>) => void
+  /** Keys of the columns that show, from the left. */
+  readonly shown: readonly string[]
+  readonly onShown: (keys: readonly string[]) => void
+  /** Back to what everybody begins with. */
+  readonly onUsual: () => void
   readonly density: 'compact' | 'normal'
   readonly onDensity: (density: 'compact' | 'normal') => void
-  readonly opened?: boolean
-  readonly onOpened?: (opened: boolean) => void
+  readonly opened: boolean
+  readonly onOpened: (opened: boolean) => void
 }
 
-/** Which columns, how high the rows. The choice is kept by the server, not in the browser. */
+/** Which columns in which order, how high the rows. The choice is kept by the server, not in the browser. */
 export function TableSettings(props: TableSettingsProps) {
-  const { columns, visible, onVisible, density, onDensity } = props
+  const { columns, shown, onShown, onUsual, density, onDensity, opened, onOpened } = props
   const t = useWords(words)
+  const [said, setSaid] = useState('')
+  const hidden = columns.filter(({ key }) => !shown.includes(key))
+  const listed = [...shown.flatMap((key) => columns.filter((column) => column.key === key)), ...hidden]
   const toggle = (key: string) => {
-    const next = new Set(visible)
-    if (!next.delete(key)) next.add(key)
-    if (next.size > 0) onVisible(next)
+    const next = shown.includes(key) ? shown.filter((one) => one !== key) : [...shown, key]
+    if (next.length > 0) onShown(next)
+  }
+  const move = ({ key, header }: ColumnChoice, by: -1 | 1) => {
+    const from = shown.indexOf(key)
+    const to = from + by
+    if (from < 0 || to < 0 || to >= shown.length) return
+    const next = shown.toSpliced(from, 1).toSpliced(to, 0, key)
+    setSaid(t('table.columnAt', { column: header, n: to + 1, all: next.length }))
+    onShown(next)
   }
   return (
     <>
@@ -103,31 +123,63 @@ export function TableSettings(props: TableSettingsProps) {
       >
         {t(`table.${density}`)}
       </Button>
-      <Menu
-        closeOnItemClick={false}
-        position="bottom-end"
-        {...(props.opened === undefined ? {} : { opened: props.opened })}
-        {...(props.onOpened ? { onChange: props.onOpened } : {})}
-      >
-        <Menu.Target>
-          <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+      <Popover opened={opened} onChange={onOpened} position="bottom-end" trapFocus returnFocus>
+        <Popover.Target>
+          <Button
+            variant="default"
+            rightSection={<IconChevronDown size={16} aria-hidden />}
+            onClick={() => onOpened(!opened)}
+          >
             {t('table.columns')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {columns.map((column) => (
-            <Menu.Item
-              key={column.key}
-              role="menuitemcheckbox"
-              aria-checked={visible.has(column.key)}
-              leftSection={<Checkbox.Indicator size="xs" checked={visible.has(column.key)} aria-hidden />}
-              onClick={() => toggle(column.key)}
-            >
-              {column.header}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('table.columnsTitle')}>
+          <ul className={css['choices']}>
+            {listed.map((column) => {
+              const at = shown.indexOf(column.key)
+              return (
+                <li key={column.key}>
+                  <Checkbox
+                    className={css['choice'] ?? ''}
+                    size="xs"
+                    label={column.header}
+                    checked={at >= 0}
+                    onChange={() => toggle(column.key)}
+                  />
+                  {at >= 0 && (
+                    <>
+                      <ActionIcon
+                        variant="subtle"
+                        size={28}
+                        aria-label={t('table.columnLeft', { column: column.header })}
+                        aria-disabled={at === 0}
+                        onClick={() => move(column, -1)}
+                      >
+                        <IconArrowUp size={14} aria-hidden />
+                      </ActionIcon>
+                      <ActionIcon
+                        variant="subtle"
+                        size={28}
+                        aria-label={t('table.columnRight', { column: column.header })}
+                        aria-disabled={at === shown.length - 1}
+                        onClick={() => move(column, 1)}
+                      >
+                        <IconArrowDown size={14} aria-hidden />
+                      </ActionIcon>
+                    </>
+                  )}
+                </li>
+              )
+            })}
+          </ul>
+          <span className={css['aloud']} role="status">
+            {said}
+          </span>
+          <Button variant="subtle" onClick={onUsual}>
+            {t('table.columnsUsual')}
+          </Button>
+        </Popover.Dropdown>
+      </Popover>
     </>
   )
 }
