@@ -3,7 +3,7 @@ import type { ImportCertificate, ImportDetail, ImportSummary, RegisterTotals } f
 import { rolesWith } from '@minh-an/domain/access'
 import { formatVi } from '@minh-an/domain/calendar'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ApiProblem, read, useCommand } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
@@ -191,7 +191,9 @@ function RejectedTable({ rejected }: { readonly rejected: ImportCertificate['rej
                 <td className="so">{index === 0 ? decision : ''}</td>
                 <td className="so">{reason.cell}</td>
                 <td className="so">{reason.value}</td>
-                <td>{reason.message}</td>
+                <td>
+                  {reason.message} {reason.caseId && <Link to={`/cases/${reason.caseId}`}>{t('error.openCase')}</Link>}
+                </td>
               </tr>
             )),
           )}

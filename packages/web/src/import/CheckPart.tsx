@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { CellError, ImportPreview } from '@minh-an/contract/import'
+import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n/index.ts'
 import { countText, Money } from '../ui/index.ts'
 import { keepErrors } from './errors-file.ts'
@@ -8,12 +9,10 @@ import { words } from './words.vi.ts'
 
 interface CheckPartProps {
   readonly preview: ImportPreview
-  /** Rows that are not in the files yet. */
-  readonly fresh: number
 }
 
 /** What would come in, and every cell that cannot. */
-export function CheckPart({ preview, fresh }: CheckPartProps) {
+export function CheckPart({ preview }: CheckPartProps) {
   const t = useWords(words)
   const { totals } = preview
   return (
@@ -23,7 +22,7 @@ export function CheckPart({ preview, fresh }: CheckPartProps) {
         <dt>{t('check.rows')}</dt>
         <dd className="so">{countText(preview.rows)}</dd>
         <dt>{t('check.fresh')}</dt>
-        <dd className="so">{countText(Math.max(0, fresh))}</dd>
+        <dd className="so">{countText(preview.goodRows)}</dd>
         <dt>{t('check.there')}</dt>
         <dd className="so">{countText(preview.alreadyThere)}</dd>
         <dt>{t('check.rejected')}</dt>
@@ -91,7 +90,9 @@ function ErrorsTable({ errors }: { readonly errors: readonly CellError[] }) {
                 {error.cell}
               </th>
               <td className="so">{error.value}</td>
-              <td>{error.message}</td>
+              <td>
+                {error.message} {error.caseId && <Link to={`/cases/${error.caseId}`}>{t('error.openCase')}</Link>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -18,6 +18,7 @@ import {
   TableFoot,
   timeInVietnam,
 } from '../ui/index.ts'
+import { JobsPart } from './JobsPart.tsx'
 import { words } from './words.vi.ts'
 
 const importers: readonly string[] = rolesWith('import.run')
@@ -84,6 +85,7 @@ export function ImportListPage() {
           ? { primary: { label: t('new.title'), onClick: () => void navigate({ to: '/imports/new' }) } }
           : {})}
       />
+      <JobsPart unit={unit} />
       <DataTable
         label={t('list.title')}
         columns={columns}

@@ -24,6 +24,11 @@ export const routes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/imports/jobs/$jobId',
+    component: lazyRouteComponent(() => import('./JobPage.tsx'), 'JobPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/imports/$importId',
     component: lazyRouteComponent(() => import('./CertificatePage.tsx'), 'CertificatePage'),
   }),
