@@ -33,7 +33,7 @@ export const commands: readonly Entry[] = [
   { name: 'report', summaryVi: 'Tính biểu thống kê từ hồ sơ', load: () => import('./commands/report.ts') },
   {
     name: 'audit',
-    summaryVi: 'Kiểm tra chuỗi ghi nhận, số liệu và sổ cái so với tác nghiệp',
+    summaryVi: 'Kiểm tra chuỗi ghi nhận, số liệu, sổ cái và tệp đính kèm so với tác nghiệp',
     load: () => import('./commands/audit.ts'),
   },
   { name: 'demo', summaryVi: 'Dựng hồ sơ minh họa từ số liệu đã công bố', load: () => import('./commands/demo.ts') },
