@@ -385,6 +385,13 @@ export const TERMS: readonly Term[] = [
     id: 'installation',
     meaning: 'Service of the operating system, certificates of the office network.',
   },
+  {
+    kind: 'technical',
+    vi: '–',
+    en: 'English',
+    id: 'english',
+    meaning: 'English twins of the sentences that domain and server say.',
+  },
   { kind: 'technical', vi: '–', en: 'wire', id: 'wire', meaning: 'Shapes shared by all routes.' },
   { kind: 'technical', vi: '–', en: 'api', id: 'api', meaning: 'Calls of the web application.' },
   { kind: 'technical', vi: '–', en: 'shell', id: 'shell', meaning: 'Frame of the web application.' },
