@@ -6,6 +6,9 @@ import { enter } from '../support/office.ts'
 import { type Account, makePerson, minhAn } from '../support/people.ts'
 import { phoneWith, secretOnPage } from '../support/phone.ts'
 
+// A phone's code is good once: a test may have to wait for the next thirty seconds.
+test.describe.configure({ timeout: 120_000 })
+
 test.describe('a person signs in with a second factor', () => {
   let person: Account
   test.beforeAll(() => {
