@@ -69,7 +69,11 @@ async function takenAt(tx: Tx, { form, from, legalUntil, records }: FormScope): 
   return rows.map((row) => ({ agencyId: row.agency_id, seq: row.seq }))
 }
 
-/** Cases with a record between a snapshot and the point asked for, whichever comes first. */
+/**
+ * Cases with a record between a snapshot and the point asked for, whichever comes first. One step into the index for
+ * each agency: joined flat, the planner expects a third of all acts in a range whose ends it does not know, and reads
+ * the whole chain (2,500 ms instead of 1 for 666,000 acts of which none is new).
+ */
 async function changedCases(tx: Tx, records: KnownRecords, taken: readonly Taken[]): Promise<string[]> {
   const asked = new Map(records.agencies.map((agency, index) => [agency, records.seqs?.[index]]))
   const ranges = taken.map(({ agencyId, seq }) => {
@@ -80,9 +84,10 @@ async function changedCases(tx: Tx, records: KnownRecords, taken: readonly Taken
   })
   const { rows } = await tx.query<{ id: string }>(
     `select distinct a.subject_id as id
-       from unnest($1::text[], $2::bigint[], $3::bigint[]) r (agency_id, after, until)
-       join act a on a.agency_id = r.agency_id and a.seq > r.after and a.seq <= r.until
-      where a.subject = 'case' limit ${MOST_CHANGED + 1}`,
+       from unnest($1::text[], $2::bigint[], $3::bigint[]) r (agency_id, after, until), lateral (
+         select subject_id from act
+          where agency_id = r.agency_id and seq > r.after and seq <= r.until and subject = 'case' offset 0) a
+      limit ${MOST_CHANGED + 1}`,
     [ranges.map((one) => one.agencyId), ranges.map((one) => one.after), ranges.map((one) => one.until)],
   )
   return rows.map((row) => row.id)
