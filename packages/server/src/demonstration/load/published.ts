@@ -115,7 +115,7 @@ function requireMeasures({ entry, groups, notCovered }: EntryPlan): void {
     'demonstration/no-measures',
     422,
     'Báo cáo không có chỉ tiêu dựng được',
-    `Mục “${entry.id}” không có chỉ tiêu nào của biểu 1 hoặc biểu 2 để dựng hồ sơ. Thêm ít nhất một số liệu trong cases hoặc moneyVnd, ví dụ total, must, completed.${reasons === '' ? '' : ` Đã bỏ qua: ${reasons}`}`,
+    `Mục “${entry.id}” không có chỉ tiêu nào của biểu 1 hoặc biểu 2 để dựng hồ sơ. Thêm ít nhất một số liệu trong cases hoặc moneyVnd, ví dụ totalAccepted, mustEnforce, done.${reasons === '' ? '' : ` Đã bỏ qua: ${reasons}`}`,
   )
 }
 
