@@ -520,6 +520,45 @@ create policy units on judgment for all to minh_an_app using (((unit_code = ANY 
 grant insert, select, update on judgment to minh_an_app;
 comment on table judgment is 'Bản án, quyết định đã nhận';
 
+create table laid_day (
+  revision_no integer not null,
+  on_day date not null,
+  kind text not null,
+  name text not null,
+  reason text,
+  source text not null,
+  confidence text not null,
+  note text,
+  constraint laid_day_confidence_known CHECK (confidence = ANY (ARRAY['confirmed'::text, 'secondary'::text, 'unknown'::text])),
+  constraint laid_day_kind_known CHECK (kind = ANY (ARRAY['holiday'::text, 'day-off'::text, 'make-up-working-day'::text, 'ordinary'::text])),
+  constraint laid_day_reason_known CHECK (reason = ANY (ARRAY['weekend'::text, 'swap'::text])),
+  constraint laid_day_revision_no_fkey FOREIGN KEY (revision_no) REFERENCES rule_data_revision(no),
+  constraint laid_day_pkey PRIMARY KEY (on_day, revision_no)
+);
+grant insert, select on laid_day to minh_an_app;
+grant select on laid_day to minh_an_national;
+comment on table laid_day is 'Ngày nghỉ, ngày làm bù do cơ quan nạp; dòng của lần sau thay dòng của lần trước';
+
+create table laid_rate (
+  revision_no integer not null,
+  kind text not null,
+  from_day date not null,
+  until_day date,
+  percent_year numeric(7,4) not null,
+  source text not null,
+  confidence text not null,
+  note text,
+  constraint laid_rate_confidence_known CHECK (confidence = ANY (ARRAY['confirmed'::text, 'secondary'::text, 'unknown'::text])),
+  constraint laid_rate_days_in_order CHECK (until_day IS NULL OR until_day >= from_day),
+  constraint laid_rate_kind_known CHECK (kind = ANY (ARRAY['default'::text, 'agreed-cap'::text, 'state-bank-base'::text])),
+  constraint laid_rate_range CHECK (percent_year >= 0::numeric AND percent_year <= 100::numeric),
+  constraint laid_rate_revision_no_fkey FOREIGN KEY (revision_no) REFERENCES rule_data_revision(no),
+  constraint laid_rate_pkey PRIMARY KEY (kind, from_day, revision_no)
+);
+grant insert, select on laid_rate to minh_an_app;
+grant select on laid_rate to minh_an_national;
+comment on table laid_rate is 'Lãi suất do cơ quan nạp; dòng của lần sau thay dòng của lần trước';
+
 create table ledger_account (
   id uuid not null,
   agency_id text not null,
@@ -786,6 +825,28 @@ create policy units on request for all to minh_an_app using (((unit_code = ANY (
   WHERE (c.id = request.case_id)))));
 grant insert, select, update on request to minh_an_app;
 comment on table request is 'Yêu cầu thi hành án';
+
+create table rule_data_revision (
+  id uuid not null,
+  no integer generated always as identity not null,
+  kind text not null,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  reason text not null,
+  file_name text not null,
+  file_sha256 bytea not null,
+  rows_changed integer not null,
+  deadlines_moved integer not null,
+  constraint rule_data_kind_known CHECK (kind = ANY (ARRAY['holidays'::text, 'rates'::text])),
+  constraint rule_data_reason_given CHECK (reason <> ''::text),
+  constraint rule_data_sha256 CHECK (octet_length(file_sha256) = 32),
+  constraint rule_data_revision_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app_user(id),
+  constraint rule_data_revision_pkey PRIMARY KEY (id),
+  constraint rule_data_revision_no_key UNIQUE (no)
+);
+grant insert, select on rule_data_revision to minh_an_app;
+grant select on rule_data_revision to minh_an_national;
+comment on table rule_data_revision is 'Lần nạp lịch nghỉ, lãi suất của cơ quan, đặt lên dữ liệu kèm phần mềm';
 
 create table second_factor_rule (
   id uuid not null,

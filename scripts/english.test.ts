@@ -35,6 +35,7 @@ const SILENT: Readonly<Record<string, string>> = {
   'server/src/platform/postgres-files.ts': 'said at the start, in the terminal',
   'server/src/platform/migrate.ts': 'said at the start, in the terminal',
   'server/src/register/columns.ts': 'words of exported registers, as on paper',
+  'server/src/rule-data/template.ts': 'words of a form to fill in, as on paper',
   'server/src/backup/': 'said by the command line, in the terminal',
   'server/src/application/start.ts': 'said at the start, in the terminal',
   'server/src/application/tls.ts': 'said at the start, in the terminal',

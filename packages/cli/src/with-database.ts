@@ -1,4 +1,5 @@
-import { type Database, openDatabase, readSettings } from '@minh-an/server/platform'
+import { type Database, openDatabase, readSettings, sqlState } from '@minh-an/server/platform'
+import { takeUpRuleData } from '@minh-an/server/rule-data'
 
 /** Reports and imports from the command line may take longer than a request. */
 const STATEMENT_TIMEOUT_MS = 120_000
@@ -19,8 +20,14 @@ export async function withDatabase<T>(
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
   })
   try {
+    await takeUpRuleData(database).catch(ignoreUnmigrated)
     return await fn(database)
   } finally {
     await database.close()
   }
+}
+
+/** A database before its first migration has no days off of its own. */
+function ignoreUnmigrated(error: unknown): void {
+  if (sqlState(error) !== '42P01') throw error
 }

@@ -13,6 +13,12 @@ const usageVi = [
   '    các mã thời hạn',
   'minh-an law acts --case SỐ [--unit MÃ] [--on NGÀY] [--json] [--data THƯ_MỤC]',
   '    việc phải làm, được làm, chưa thể làm của một hồ sơ, với lý do và căn cứ',
+  'minh-an law calendar check [--json] [--data THƯ_MỤC]',
+  '    cảnh báo khi chưa có lịch nghỉ của năm tới (từ 01/11)',
+  'minh-an law calendar template --out TỆP.xlsx|.csv|.json [--rates]',
+  'minh-an law calendar preview TỆP [--rates] [--json]',
+  'minh-an law calendar apply TỆP --reason LÝ_DO --unit MÃ [--rates] [--json]',
+  '    lịch nghỉ (hoặc lãi suất) hằng năm: mẫu, thay đổi và thời hạn dời ngày, nạp',
   '',
   'Ví dụ: minh-an law deadline --code enforcement-decision-on-request --from 13/02/2026',
 ].join('\n')
@@ -42,6 +48,9 @@ export const command: Command = {
       case: { type: 'string' },
       unit: { type: 'string' },
       on: { type: 'string' },
+      rates: { type: 'boolean' },
+      out: { type: 'string' },
+      reason: { type: 'string' },
     })
     const [action, ...rest] = positionals
     const json = values.json === true
@@ -52,7 +61,12 @@ export const command: Command = {
       const { printActs } = await import('../law-acts.ts')
       return printActs({ number: required(values.case, 'case'), unit: values.unit, on, data: values.data, json })
     }
-    if (action !== 'deadline' || rest.length > 0) throw new WrongUse('Chọn "deadline" hoặc "acts".')
+    if (action === 'calendar') {
+      const { lawCalendar } = await import('../law-calendar.ts')
+      const { out, reason, unit, data } = values
+      return lawCalendar({ words: rest, rates: values.rates === true, out, reason, unit, data, json })
+    }
+    if (action !== 'deadline' || rest.length > 0) throw new WrongUse('Chọn "deadline", "acts" hoặc "calendar".')
     if (values.list === true) return list(json)
 
     const code = required(values.code, 'code')

@@ -8,6 +8,7 @@ import { intakeSentences } from './intake.ts'
 import { names } from './names.ts'
 import { peopleSentences } from './people.ts'
 import { registerSentences } from './register.ts'
+import { ruleDataSentences } from './rule-data.ts'
 import { signInSentences } from './sign-in.ts'
 import { statisticsSentences } from './statistics.ts'
 import { systemSentences } from './system.ts'
@@ -26,6 +27,7 @@ export const catalogues = [
   peopleSentences,
   signInSentences,
   registerSentences,
+  ruleDataSentences,
   statisticsSentences,
   systemSentences,
 ] as const

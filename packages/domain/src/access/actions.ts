@@ -32,6 +32,7 @@ export const actionNames = {
   'audit.read': 'Xem nhật ký thay đổi (không có nội dung)',
   'audit.verify': 'Kiểm tra chuỗi ghi nhận',
   'look.read': 'Xem ai đã xem hồ sơ nào',
+  'rule-data.manage': 'Nạp lịch nghỉ, lãi suất hằng năm',
   'law.read': 'Xem quy tắc pháp luật, tính thời hạn',
   'system.read': 'Xem tình trạng hệ thống',
 } as const satisfies Readonly<Record<string, string>>

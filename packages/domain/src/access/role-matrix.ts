@@ -52,6 +52,7 @@ const routeRows: Readonly<Record<RouteAction, Row>> = {
   'audit.read':           [no,       no,       no,        'unit',   'agency', 'province', 'nation', no,         'unit'],
   'audit.verify':         [no,       no,       no,        no,       'agency', 'province', 'nation', no,         'unit'],
   'look.read':            [no,       no,       no,        'unit',   'agency', 'province', 'nation', no,         'unit'],
+  'rule-data.manage':     [no,       no,       no,        no,       no,       no,         no,       no,         'unit'],
   'law.read':             ['nation', 'nation', 'nation',  'nation', 'nation', 'nation',   'nation', 'nation',   'nation'],
   'system.read':          ['nation', 'nation', 'nation',  'nation', 'nation', 'nation',   'nation', 'nation',   'nation'],
 }

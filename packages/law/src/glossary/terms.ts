@@ -400,6 +400,20 @@ export const TERMS: readonly Term[] = [
   { kind: 'technical', vi: '–', en: 'i18n', id: 'i18n', meaning: 'Vietnamese and English texts of screens.' },
   {
     kind: 'room',
+    vi: 'dữ liệu luật hằng năm',
+    en: 'rule data',
+    id: 'rule-data',
+    meaning: 'Days off and rates that an office lays over the shipped ones, with source and confidence.',
+  },
+  {
+    kind: 'room',
+    vi: 'lãi suất',
+    en: 'rate',
+    id: 'rate',
+    meaning: 'Rates of interest that the law or the State Bank sets, by day.',
+  },
+  {
+    kind: 'room',
     vi: 'chế độ xem',
     en: 'view',
     id: 'view',

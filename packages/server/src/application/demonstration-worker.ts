@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { plainDate } from '@minh-an/domain/calendar'
 import { loadDemonstration } from '../demonstration/index.ts'
 import { openDatabase, systemClock } from '../platform/index.ts'
+import { takeUpRuleData } from '../rule-data/index.ts'
 
 const LONGEST_STEP_MS = 300_000
 
@@ -17,6 +18,7 @@ const database = await openDatabase({
   maxConnections: 2,
 })
 try {
+  await takeUpRuleData(database)
   await loadDemonstration(database, { today: plainDate(systemClock.today()), signal: stop.signal })
 } finally {
   await database.close()

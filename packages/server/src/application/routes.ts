@@ -13,6 +13,7 @@ import { registerPersonnelRoutes } from '../personnel/index.ts'
 import type { RegisterRoutes } from '../platform/index.ts'
 import { registerRegisterRoutes } from '../register/index.ts'
 import { registerRequestRoutes } from '../request/index.ts'
+import { registerRuleDataRoutes } from '../rule-data/index.ts'
 import { registerSearchRoutes } from '../search/index.ts'
 import { registerStatisticsRoutes } from '../statistics/index.ts'
 import { registerTodayRoutes } from '../today/index.ts'
@@ -42,6 +43,7 @@ export const routes: readonly RegisterRoutes<Services>[] = [
     if (files !== undefined) await registerAttachmentRoutes(app, { database, clock, files })
   },
   registerDeadlineRoutes,
+  registerRuleDataRoutes,
   registerSearchRoutes,
   registerImportRoutes,
   registerAgencyRoutes,

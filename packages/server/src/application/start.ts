@@ -19,6 +19,7 @@ import {
   type Settings,
   systemClock,
 } from '../platform/index.ts'
+import { watchRuleData } from '../rule-data/index.ts'
 import { keepSnapshots } from '../statistics/index.ts'
 import { purposeOf, runDemonstration } from './demonstration.ts'
 import { routes } from './routes.ts'
@@ -54,6 +55,9 @@ export async function startApplication(settings: Settings, clock: Clock = system
   try {
     await migrate(database)
     await inTransaction(database, ensureAgencies)
+    const ruleData = await watchRuleData(database, clock, (error) =>
+      log.error({ err: error }, 'rule data not taken up'),
+    )
     const snapshots = keepSnapshots(database, clock, (error) => log.error({ err: error }, 'snapshot not taken'))
     const files = fileStore(settings.attachments)
     await files.clearArrivals()
@@ -112,6 +116,7 @@ export async function startApplication(settings: Settings, clock: Clock = system
         await upkeep.stop()
         await imports.stop()
         await snapshots.stop()
+        await ruleData.stop()
         await database.close()
       },
     }

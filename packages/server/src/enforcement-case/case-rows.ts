@@ -2,6 +2,7 @@ import { type CaseFile, heldDong, isEnded, outstandingDong } from '@minh-an/doma
 import { type Duty, dutiesOf } from '@minh-an/domain/enforcement-case'
 import { voluntaryUntil } from '@minh-an/domain/verification'
 import { findDeadlineRule, isPartyPeriod } from '@minh-an/law/deadline'
+import type { HolidayCalendar } from '@minh-an/law/holiday'
 import { regimeOn } from '@minh-an/law/instrument'
 import { type Column, insertRows, type Tx } from '../platform/index.ts'
 
@@ -68,6 +69,33 @@ async function storeRows(tx: Tx, cases: readonly DerivedCase[], how: 'insert' | 
   await insertRows(tx, 'deadline', deadlineColumns, duties)
 }
 
+/** Rewrites the periods of cases and what their rows say of them; everything else of the rows stays. */
+export async function storeDuties(
+  tx: Tx,
+  cases: readonly Pick<DerivedCase, 'file' | 'duties'>[],
+  calendar: HolidayCalendar,
+): Promise<void> {
+  const ids = cases.map(({ file }) => file.id)
+  await tx.query('delete from deadline where subject_id = any($1::uuid[])', [ids])
+  await insertRows(
+    tx,
+    'deadline',
+    deadlineColumns,
+    cases.flatMap(({ file, duties }) => duties.map((duty) => ({ file, duty }))),
+  )
+  await tx.query(
+    `update enforcement_case c set due_on = n.due_on, due_code = n.due_code, voluntary_until = n.voluntary_until
+       from unnest($1::uuid[], $2::date[], $3::text[], $4::date[]) as n (id, due_on, due_code, voluntary_until)
+      where c.id = n.id`,
+    [
+      ids,
+      cases.map((one) => nextDuty(one)?.dueOn ?? null),
+      cases.map((one) => nextDuty(one)?.code ?? null),
+      cases.map(({ file }) => voluntaryUntil(file, calendar) ?? null),
+    ],
+  )
+}
+
 const versioned = ['version = enforcement_case.version + 1']
 
 function onConflict<R>(
@@ -113,7 +141,7 @@ const isAgencyDuty = (duty: Duty) => {
 }
 
 /** The nearest open deadline of the agency. */
-function nextDuty({ duties }: DerivedCase): Duty | undefined {
+function nextDuty({ duties }: Pick<DerivedCase, 'duties'>): Duty | undefined {
   return duties.find((duty) => isOpen(duty) && isAgencyDuty(duty))
 }
 

@@ -12,6 +12,7 @@ export {
   withdrawOpening,
 } from './opening-cases.ts'
 export { type ActToRecord, type RecordedAct, recordAct } from './record-act.ts'
+export { type MovedDeadline, recountDeadlines } from './recount-deadlines.ts'
 export { registerCaseRoutes } from './routes.ts'
 export { type CasesToTransfer, transferCases } from './transfer-cases.ts'
 export { type ImportToWithdraw, withdrawImportedCases } from './withdraw-cases.ts'

@@ -10,6 +10,7 @@ import { registerJudgmentRoutes } from '../judgment/index.ts'
 import { type App, type Database, inTransaction, newId, readOnly } from '../platform/index.ts'
 import { registerRegisterRoutes } from '../register/index.ts'
 import { registerRequestRoutes } from '../request/index.ts'
+import { registerRuleDataRoutes } from '../rule-data/index.ts'
 import { registerSearchRoutes } from '../search/index.ts'
 import { registerTodayRoutes } from '../today/index.ts'
 import { registerViewRoutes } from '../view/index.ts'
@@ -97,6 +98,7 @@ export async function exampleOffice(
     registerViewRoutes,
     registerRegisterRoutes,
     registerDeadlineRoutes,
+    registerRuleDataRoutes,
     registerSearchRoutes,
     async (scope) => {
       if (files !== undefined) await registerAttachmentRoutes(scope, { ...services, files })

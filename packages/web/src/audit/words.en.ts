@@ -24,6 +24,8 @@ export const english = defineEnglish(words, {
   'empty.looks': 'Nobody opened a file within what may be seen.',
   'kind.attachment-added': 'File attached',
   'kind.attachment-removed': 'File taken off',
+  'kind.holidays-laid': 'Days off loaded',
+  'kind.rates-laid': 'Rates loaded',
   'kind.judgment-received': 'Judgment received',
   'kind.user-created': 'Account created',
   'kind.user-changed': 'Name or title changed',

@@ -23,6 +23,8 @@ export const words = defineWords('audit', {
   'empty.looks': 'Chưa ai mở hồ sơ nào trong phạm vi được xem.',
   'kind.attachment-added': 'Đính kèm tệp',
   'kind.attachment-removed': 'Thôi đính kèm tệp',
+  'kind.holidays-laid': 'Nạp lịch nghỉ',
+  'kind.rates-laid': 'Nạp lãi suất',
   'kind.judgment-received': 'Nhận bản án',
   'kind.user-created': 'Tạo tài khoản',
   'kind.user-changed': 'Sửa họ tên, chức danh',

@@ -1,0 +1,6 @@
+export { previewFile } from './judge-file.ts'
+export { newestRevision, ratesNow, takeUpRuleData } from './laid.sql.ts'
+export { layRuleData } from './lay.ts'
+export { registerRuleDataRoutes } from './routes.ts'
+export { ruleDataTemplate } from './template.ts'
+export { type RuleDataWatch, watchRuleData } from './watch.ts'
