@@ -6,9 +6,9 @@ export function canonicalJson(value: unknown): string {
   if (value === null) return 'null'
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(value.normalize('NFC'))
+      return canonicalText(value)
     case 'bigint':
-      return JSON.stringify(value.toString())
+      return `"${value}"`
     case 'boolean':
       return value ? 'true' : 'false'
     case 'number':
@@ -21,13 +21,30 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
-/** One pass over sorted names: this runs twice for every entry of a chain. */
+/** Printable ASCII without quote and backslash stands for itself: most of what is kept. */
+const plain = /^[ !#-[\]-~]*$/
+
+const canonicalText = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text.normalize('NFC')))
+
+/** One pass over sorted names: this runs for every entry of a chain. */
 function canonicalMembers(value: object): string {
   let text = ''
   for (const name of Object.keys(value).sort()) {
     const member = (value as Record<string, unknown>)[name]
     if (member === undefined) continue
     text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
+  }
+  return `{${text}}`
+}
+
+/** The canonical text of one flat object whose names are given in their order: a header, written once per entry. */
+export function canonicalHeader(
+  members: readonly (readonly [name: string, value: string | number | undefined])[],
+): string {
+  let text = ''
+  for (const [name, value] of members) {
+    if (value === undefined) continue
+    text += `${text === '' ? '' : ','}"${name}":${typeof value === 'number' ? value : canonicalText(value)}`
   }
   return `{${text}}`
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Column, insertRows, type Tx } from '../platform/index.ts'
-import { canonicalJson } from './canonical.ts'
+import { canonicalHeader, canonicalJson } from './canonical.ts'
 
 /** What an entry says; number, time and hashes are given when it is appended. */
 export interface NewEntry {
@@ -118,21 +118,22 @@ function hashEntry(
   salt: Buffer,
   payloadText: string,
 ): Buffer {
-  const header = canonicalJson({
-    agencyId,
-    seq,
-    id: entry.id,
-    subject: entry.subject,
-    subjectId: entry.subjectId,
-    kind: entry.kind,
-    effectiveOn: entry.effectiveOn,
-    recordedAt,
-    recordedBy: entry.recordedBy,
-    capacity: entry.capacity,
-    source: entry.source,
-    importId: entry.importId,
-    prevHash: prevHash.toString('hex'),
-  })
+  // In the order of canonical JSON.
+  const header = canonicalHeader([
+    ['agencyId', agencyId],
+    ['capacity', entry.capacity],
+    ['effectiveOn', entry.effectiveOn],
+    ['id', entry.id],
+    ['importId', entry.importId],
+    ['kind', entry.kind],
+    ['prevHash', prevHash.toString('hex')],
+    ['recordedAt', recordedAt],
+    ['recordedBy', entry.recordedBy],
+    ['seq', seq],
+    ['source', entry.source],
+    ['subject', entry.subject],
+    ['subjectId', entry.subjectId],
+  ])
   const payloadHash = createHash('sha256').update(salt).update(payloadText).digest()
   return createHash('sha256').update(header).update(payloadHash).digest()
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type Database, readOnly } from '../../platform/index.ts'
+import { readingLimits } from '../reading/index.ts'
 import { selectJobsAtWork } from './job.sql.ts'
 
 /** Works on imports beside the requests, in a thread of its own. */
@@ -39,7 +40,10 @@ export function keepImports(
   function start(): void {
     wanted = false
     clearTimeout(again)
-    const thread = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: place })
+    const thread = new Worker(new URL('./import-worker.ts', import.meta.url), {
+      workerData: place,
+      resourceLimits: { maxYoungGenerationSizeMb: readingLimits.youngHeapMegabytes },
+    })
     worker = thread
     let failed = false
     thread.once('error', (error) => {

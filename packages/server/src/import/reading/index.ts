@@ -53,7 +53,10 @@ function runWorker(order: ReadingOrder, onCases: OnCases): Promise<ReadingSummar
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { order, credits } satisfies ReadingData,
-      resourceLimits: { maxOldGenerationSizeMb: readingLimits.workerHeapMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: readingLimits.workerHeapMegabytes,
+        maxYoungGenerationSizeMb: readingLimits.youngHeapMegabytes,
+      },
       env: {},
     })
     let work = Promise.resolve()

@@ -13,5 +13,7 @@ export const readingLimits = {
   cells: 8_000_000,
   cellCharacters: 32_767,
   workerHeapMegabytes: 1_024,
+  /** Most of what a row needs is gone with its portion: a wide nursery leaves little to be moved. */
+  youngHeapMegabytes: 96,
   workerMilliseconds: 120_000,
 } as const
