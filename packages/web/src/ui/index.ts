@@ -16,6 +16,7 @@ export { ErrorSummary, Form, FormSection, IfAny, type SummaryError } from './For
 export { type FormError, fieldId, holdsUnreadable, serverErrors } from './form-errors.ts'
 export { Money } from './Money.tsx'
 export { MoneyInput } from './MoneyInput.tsx'
+export { shortDong } from './money.ts'
 export { type AllowedAct, type DueAct, NextActs, type Refusal, RefusalPanel, type RefusedAct } from './NextActs.tsx'
 export { PartyLabel, type PartyView } from './PartyLabel.tsx'
 export { type DeadlineProof, ProofDrawer, type ProofStep } from './ProofDrawer.tsx'
