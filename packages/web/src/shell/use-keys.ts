@@ -37,7 +37,7 @@ function contextOf(event: KeyboardEvent): KeyContext {
     (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'))
   return {
     editing,
-    dialogOpen: document.querySelector(openLayers) !== null,
+    dialogOpen: [...document.querySelectorAll(openLayers)].some((layer) => layer.checkVisibility()),
     singleKeys: preferences.now().singleKeys,
     sinceGo: goAt === undefined ? undefined : performance.now() - goAt,
   }
