@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { formatVi } from '@minh-an/domain/calendar'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { read, useConnection } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { findSession, useSession } from '../identity/index.ts'
+import { useLaidDays } from '../rule-data/index.ts'
 import { countText, timeInVietnam } from '../ui/index.ts'
 import css from './frame.module.css'
 import { gravest, type StripMessage, useStripMessages } from './strip.ts'
@@ -18,7 +19,9 @@ export function Strip() {
   const others = useStripMessages()
   const newVersion = useNewVersion()
   useReturnToWriting(line.readOnly)
-  const { demonstration, secondFactor } = useSession()
+  const { demonstration, secondFactor, user } = useSession()
+  const { pathname } = useLocation()
+  const missingYear = useLaidDays()
   const navigate = useNavigate()
   const candidates: StripMessage[] = [...others]
   if (line.readOnly) candidates.push({ kind: 'read-only', text: t('strip.readOnly') })
@@ -30,6 +33,10 @@ export function Strip() {
   if (secondFactor !== undefined && !secondFactor.on && secondFactor.due !== undefined) {
     const action = { label: t('strip.factorAct'), onClick: () => void navigate({ to: '/account' }) }
     candidates.push({ kind: 'second-factor', text: t('strip.factor', { date: formatVi(secondFactor.due) }), action })
+  }
+  if (missingYear !== undefined && warnsAt(pathname, user.roles)) {
+    const action = { label: t('strip.calendarAct'), onClick: () => void navigate({ to: '/rule-data' }) }
+    candidates.push({ kind: 'calendar', text: t('strip.calendar', { year: missingYear }), action })
   }
   const message = gravest(candidates)
   return (
@@ -54,6 +61,13 @@ export function Strip() {
       </div>
     </>
   )
+}
+
+/** Whom a missing calendar concerns: everybody where days are counted, the head and the administrator on their first screen. */
+function warnsAt(pathname: string, roles: readonly string[]): boolean {
+  if (pathname === '/deadlines') return true
+  if (pathname === '/today') return roles.includes('unit-head') || roles.includes('provincial-leader')
+  return pathname === '/users' && roles.includes('administrator')
 }
 
 /** How far the demonstration is, while it still fills in behind the page. */

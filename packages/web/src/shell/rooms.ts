@@ -9,6 +9,7 @@ import { rooms as importRooms, routes as importRoutes } from '../import/routes.t
 import { rooms as intakeRooms, routes as judgmentRoutes } from '../judgment/routes.tsx'
 import { rooms as registerRooms, routes as registerRoutes } from '../register/routes.tsx'
 import { routes as requestRoutes } from '../request/routes.tsx'
+import { rooms as ruleDataRooms, routes as ruleDataRoutes } from '../rule-data/routes.tsx'
 import { rooms as statisticsRooms, routes as statisticsRoutes } from '../statistics/routes.tsx'
 import { rooms as todayRooms, routes as todayRoutes } from '../today/routes.tsx'
 import type { Room } from './room.ts'
@@ -26,6 +27,7 @@ export const allRooms: readonly Room[] = [
   ...registerRooms,
   ...importRooms,
   ...agencyRooms,
+  ...ruleDataRooms,
   ...accessRooms,
   ...auditRooms,
 ]
@@ -40,6 +42,7 @@ export const roomRoutes: readonly AnyRoute[] = [
   ...statisticsRoutes,
   ...importRoutes,
   ...agencyRoutes,
+  ...ruleDataRoutes,
   ...accessRoutes,
   ...auditRoutes,
   ...identityRoutes,

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
 /** Messages of the strip under the header, gravest first; one shows at a time. */
-const stripKinds = ['read-only', 'offline', 'period-closed', 'new-version', 'second-factor'] as const
+const stripKinds = ['read-only', 'offline', 'period-closed', 'new-version', 'second-factor', 'calendar'] as const
 export type StripKind = (typeof stripKinds)[number]
 
 export interface StripMessage {

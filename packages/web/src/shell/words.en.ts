@@ -81,6 +81,9 @@ export const english = defineEnglish(words, {
   'strip.filling': 'Loading demonstration data: step {{done}} of {{total}}',
   'strip.fillingStopped':
     'Loading demonstration data stopped at step {{done}} of {{total}}. Run npm start again to go on.',
+  'strip.calendar':
+    'The days off of {{year}} are not announced to the program: periods that run into it may be counted wrongly.',
+  'strip.calendarAct': 'See the days off',
   'strip.training': 'Training data',
   'bottom.label': 'Shortcuts',
   'bottom.cases': 'Cases',

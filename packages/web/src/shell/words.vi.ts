@@ -77,6 +77,9 @@ export const words = defineWords('shell', {
   'strip.factorAct': 'Mở trang Tài khoản',
   'strip.newVersion': 'Đã có bản mới. Lưu nội dung đang nhập rồi tải lại trang.',
   'strip.reload': 'Tải lại trang',
+  'strip.calendar':
+    'Chưa có lịch nghỉ năm {{year}} do cơ quan có thẩm quyền công bố: thời hạn qua năm ấy có thể tính sai.',
+  'strip.calendarAct': 'Xem lịch nghỉ',
   'strip.training': 'Dữ liệu tập huấn',
   'strip.filling': 'Đang nạp dữ liệu minh họa: bước {{done}}/{{total}}',
   'strip.fillingStopped': 'Việc nạp dữ liệu minh họa dừng ở bước {{done}}/{{total}}. Chạy lại npm start để nạp tiếp.',

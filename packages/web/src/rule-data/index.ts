@@ -1,0 +1,1 @@
+export { useLaidDays } from './laid-days.ts'
