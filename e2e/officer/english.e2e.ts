@@ -12,7 +12,7 @@ test('an officer reads in English what the rules say, as soon as the language is
     .getByRole('banner')
     .getByRole('button', { name: /Tài khoản/ })
     .click()
-  await page.getByRole('menuitem', { name: 'English' }).click()
+  await page.getByRole('menuitemradio', { name: 'English' }).click()
   await expect(page.getByRole('list', { name: 'Timeline' })).toContainText('Assignment of an enforcement officer')
   await expect(page.getByRole('complementary')).toContainText(
     'Cannot pay out yet: the agency holds no money of this case. Record the collection first.',

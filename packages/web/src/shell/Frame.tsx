@@ -59,10 +59,15 @@ export function Frame() {
   useEffect(listenToKeys, [])
 
   // A link that led to a new page leaves the focus nowhere: the page takes it, so that reading goes on there.
+  // Asked again once the page stands: until then what led there may still be drawn.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) main.current?.focus()
-  }, [pathname])
+    if (loading) return
+    const timer = setTimeout(() => {
+      if (document.activeElement === null || document.activeElement === document.body) main.current?.focus()
+    })
+    return () => clearTimeout(timer)
+  }, [pathname, loading])
 
   return (
     <>

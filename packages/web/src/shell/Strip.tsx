@@ -40,7 +40,7 @@ export function Strip() {
   }
   const message = gravest(candidates)
   return (
-    <>
+    <section aria-label={t('strip.region')}>
       {demonstration && (
         <div className={css['training']}>
           {t('strip.training')}
@@ -59,7 +59,7 @@ export function Strip() {
           </div>
         )}
       </div>
-    </>
+    </section>
   )
 }
 

@@ -45,39 +45,36 @@ export function UserMenu() {
         <Menu.Divider />
         <Menu.Label>{t('user.language')}</Menu.Label>
         {languages.map((choice) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={choice}
-            role="menuitemradio"
-            aria-checked={choice === language}
+            value={choice}
+            checked={choice === language}
             lang={choice}
-            rightSection={choice === language ? '✓' : undefined}
-            onClick={() => void switchLanguage(choice)}
+            onChange={() => void switchLanguage(choice)}
           >
             {languageNames[choice]}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
         <Menu.Label>{t('user.scheme')}</Menu.Label>
         {colorSchemes.map((choice) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={choice}
-            role="menuitemradio"
-            aria-checked={choice === colorScheme}
-            rightSection={choice === colorScheme ? '✓' : undefined}
-            onClick={() => setColorScheme(choice)}
+            value={choice}
+            checked={choice === colorScheme}
+            onChange={() => setColorScheme(choice)}
           >
             {t(`user.scheme.${choice}`)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={singleKeys}
+        <Menu.CheckboxItem
+          checked={singleKeys}
           rightSection={singleKeys ? t('user.on') : t('user.off')}
-          onClick={() => preferences.setSingleKeys(!singleKeys)}
+          onChange={() => preferences.setSingleKeys(!singleKeys)}
         >
           {t('user.singleKeys')}
-        </Menu.Item>
+        </Menu.CheckboxItem>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
           {t('user.signOut')}

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../i18n/index.ts'
 import css from './layers.module.css'
 import { words } from './words.vi.ts'
@@ -16,6 +16,7 @@ interface SideDrawerProps {
 /** A sheet at the right edge. No veil, no trap: the list beside it stays usable. */
 export function SideDrawer({ opened, onClose, title, size = 480, children, foot }: SideDrawerProps) {
   const t = useWords(words)
+  const inside = useFocusInside(opened)
   return (
     <Drawer
       opened={opened}
@@ -30,8 +31,32 @@ export function SideDrawer({ opened, onClose, title, size = 480, children, foot 
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ title: css['title'] ?? '' }}
     >
-      {children}
+      <div ref={inside}>{children}</div>
       {foot && <div className={css['foot']}>{foot}</div>}
     </Drawer>
   )
+}
+
+const focusAfterMs = 50
+
+/** The sheet takes the focus when it opens and gives it back when it closes; between, the focus may go where it likes. */
+function useFocusInside(opened: boolean) {
+  const inside = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!opened) return
+    const before = document.activeElement
+    const sheet = () => inside.current?.closest<HTMLElement>('[role="dialog"]')
+    let held: HTMLElement | null | undefined
+    const timer = setTimeout(() => {
+      held = sheet()
+      if (held && !held.contains(document.activeElement)) held.focus({ preventScroll: true })
+    }, focusAfterMs)
+    return () => {
+      clearTimeout(timer)
+      const now = document.activeElement
+      const gone = now === null || now === document.body || held?.contains(now) === true
+      if (gone && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [opened])
+  return inside
 }

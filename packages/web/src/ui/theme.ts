@@ -27,6 +27,8 @@ const dark: MantineColorsTuple = [
   '#0C0F12',
 ]
 
+const layerParts = { header: { role: 'presentation' } }
+
 /** Colours and sizes of `tokens.css` as the UI kit wants them: the kit and our own style sheets draw from one palette. */
 export const theme = createTheme({
   primaryColor: 'cham',
@@ -68,10 +70,14 @@ export const theme = createTheme({
         transitionProps: { duration: 100 },
       },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
+    // Without the kit's placeholder, which no menu may hold (ARIA): the first entry takes the focus.
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: false, yOffset: '6vh' } },
-    Drawer: { defaultProps: { transitionProps: { duration: 100 } } },
+    // The head of a layer is no second banner of the page.
+    Modal: {
+      defaultProps: { transitionProps: { duration: 100 }, centered: false, yOffset: '6vh', attributes: layerParts },
+    },
+    Drawer: { defaultProps: { transitionProps: { duration: 100 }, attributes: layerParts } },
   },
 })
 
