@@ -85,7 +85,8 @@ const NOTE_VI: Readonly<Record<string, string>> = {
   '2025 complaint-resolve-security': 'Quyết định giải quyết lần đầu có hiệu lực ngay (Điều 105.5).',
   '2008 complaint-resolve-coercion-first': ENDED_BEFORE,
   '2008 complaint-resolve-after-coercion-first': ENDED_BEFORE,
-  '2008 complaint-resolve-extension': `Vụ việc phức tạp; vùng sâu, vùng xa. ${ENDED_BEFORE}`,
+  '2008 complaint-resolve-extension':
+    'Vụ việc phức tạp; vùng sâu, vùng xa. Sau 30/06/2026 vẫn áp dụng với việc đã kết thúc trước 01/07/2026 (khoản 1 Điều 116 Luật 2025).',
   '2025 request-incomplete-notice':
     'Chỉ vào sổ khi nội dung và tài liệu kèm theo đã chính xác, đầy đủ; luôn cấp phiếu nhận yêu cầu.',
   '2025 request-refusal-notice': 'Năm căn cứ; căn cứ đ mới: nội dung yêu cầu đã có quyết định thi hành án.',
