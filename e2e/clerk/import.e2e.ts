@@ -30,11 +30,12 @@ test.describe('a clerk brings the register of the office in', () => {
       page.getByRole('button', { name: 'Chọn tệp' }).click(),
     ])
     await chooser.setFiles(file)
-    await expect(page.getByLabel('Trường của cột Số QĐ')).toHaveValue('decisionNumber')
+    // The file is read by a thread beside the server.
+    await expect(page.getByLabel('Trường của cột Số QĐ')).toHaveValue('decisionNumber', { timeout: 30_000 })
     await expect(page.getByRole('table', { name: 'Lỗi theo ô' })).toContainText('31/02/2026')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Chỉ nhập 2 dòng đúng' }).click()
-    await expect(page.getByRole('main')).toContainText('Trước = sau')
+    await expect(page.getByRole('main')).toContainText('Trước = sau', { timeout: 30_000 })
     const certificate = page.getByRole('table', { name: 'Chứng thư nhập sổ' })
     await expect(certificate.getByRole('row', { name: /Lê Thị Hoa/ })).toContainText('45.560.000')
     await expect(page.getByRole('main')).toContainText('3 = 2 nhập + 0 đã có + 1 loại')

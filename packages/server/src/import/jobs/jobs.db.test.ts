@@ -19,7 +19,7 @@ const actor: ImportActor = {
   now: '2026-11-24T02:00:00.000Z',
 }
 
-/** Rows of 6,001 cases: four portions of the reader. */
+/** The reader makes portions of 1,000 cases. */
 function register(from: number, count: number): Buffer {
   const rows = Array.from(
     { length: count },

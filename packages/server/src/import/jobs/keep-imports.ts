@@ -13,6 +13,8 @@ export interface ImportKeeper {
 export interface ImportKeeperData {
   readonly url: string | undefined
   readonly dataDirectory: string
+  /** Another database of the same server (training). */
+  readonly name?: string | undefined
 }
 
 /** How long to wait after a fault, for example while the database restarts. */
@@ -27,18 +29,16 @@ export function keepImports(
   onFault: (error: unknown) => void,
 ): ImportKeeper {
   let stopped = false
-  let wanted = false
   let again: NodeJS.Timeout | undefined
   let worker: Worker | undefined
 
   function wake(): void {
     if (stopped) return
-    wanted = true
     if (worker === undefined) start()
+    else worker.postMessage('wake')
   }
 
   function start(): void {
-    wanted = false
     clearTimeout(again)
     const thread = new Worker(new URL('./import-worker.ts', import.meta.url), {
       workerData: place,
@@ -54,23 +54,30 @@ export function keepImports(
       worker = undefined
       if (stopped) return
       if (failed) later()
-      else if (wanted) start()
+      else takeUp()
     })
   }
 
   function later(): void {
-    again = setTimeout(wake, AGAIN_MS)
+    again = setTimeout(takeUp, AGAIN_MS)
     again.unref()
   }
 
-  const takeUp = async () => {
-    const left = await readOnly(database, selectJobsAtWork)
-    if (left.length > 0) wake()
+  /** Also what came while a thread was ending. */
+  function takeUp(): void {
+    readOnly(database, selectJobsAtWork).then(
+      (left) => {
+        if (left.length > 0) wake()
+      },
+      (error: unknown) => {
+        if (stopped) return
+        onFault(error)
+        later()
+      },
+    )
   }
-  takeUp().catch((error: unknown) => {
-    onFault(error)
-    later()
-  })
+
+  takeUp()
 
   return {
     wake,

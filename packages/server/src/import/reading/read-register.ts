@@ -29,7 +29,8 @@ const HEAD_ROWS = 40
 const ENCODING_ROWS = 2_000
 const SAMPLE_ROWS = 8
 const SAMPLES = 3
-const PORTION = 2_000
+/** As many cases as the chain may be held for at a time when they come in. */
+const PORTION = 1_000
 
 /** Who hears of a file while it is read. */
 export interface ReadingEar {
