@@ -28,7 +28,7 @@ export function RowChart({ label, data, kind, tickText, measure, endOf, width, o
   const isNarrow = width < 560
   const left = isNarrow ? 4 : Math.min(230, width * 0.36)
   const right = width - 68
-  const each = isNarrow ? rowHeight + 18 : rowHeight
+  const each = isNarrow ? rowHeight + 22 : rowHeight
   const height = topOf + data.categories.length * each + 4
   const scale =
     kind === 'bars'
@@ -61,7 +61,7 @@ export function RowChart({ label, data, kind, tickText, measure, endOf, width, o
         </g>
         {data.categories.map((category, at) => {
           const y = topOf + at * each
-          const barTop = isNarrow ? y + 20 : y + 5
+          const barTop = isNarrow ? y + 24 : y + 5
           const parts = kind === 'bars' ? barsOf(data, at, xOf) : dotsOf(data, at, xOf)
           const shares = shareOut(
             parts.map(({ from, to }) => (from + to) / 2),

@@ -49,7 +49,7 @@ export function ChartsPage() {
           </Button>
         }
       />
-      <ViewTabs view="charts" />
+      <ViewTabs />
       <div className={formCss['tools']}>
         <SegmentedControl
           aria-label={t('form')}

@@ -95,7 +95,7 @@ export function FormPage() {
         }
         {...(mayExport ? { primary: { label: t('export'), onClick: () => void keep() } } : {})}
       />
-      <ViewTabs view="form" />
+      <ViewTabs />
       <FormTools
         search={search}
         onChange={change}

@@ -7,6 +7,7 @@ import { useWords } from '../i18n/index.ts'
 import { ErrorState, shortUnitName, todayInVietnam } from '../ui/index.ts'
 import {
   type ChartWords,
+  isSomebody,
   monthlyRates,
   monthMarks,
   monthsOf,
@@ -135,7 +136,7 @@ export function RankedRates({ place, words: chartWords, open, compact }: ChartPr
         )
       : undefined
   const data = all && compact ? firstRows(all, compactRows) : all
-  const extremes = now && findExtremes(rankedRows(now), (row) => String(row.cells.R))
+  const extremes = now && findExtremes(rankedRows(now).filter(isSomebody), (row) => String(row.cells.R))
   const title = extremes
     ? t('chart.rank.title', {
         worst: shortUnitName(extremes.lowest.label),

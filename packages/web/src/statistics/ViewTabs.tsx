@@ -4,15 +4,14 @@ import css from './form.module.css'
 import { words } from './words.vi.ts'
 
 /** The same figures as a form or as charts: unit, period and tree stay. */
-export function ViewTabs({ view }: { readonly view: 'form' | 'charts' }) {
+export function ViewTabs() {
   const t = useWords(words)
   const tab = (of: 'form' | 'charts') => (
     <Link
       to="."
       search={((old: Record<string, unknown>) => ({ ...old, view: of === 'form' ? undefined : of })) as never}
       className={css['view']}
-      aria-current={view === of ? 'page' : undefined}
-      activeProps={{}}
+      activeOptions={{ exact: true, includeSearch: true }}
     >
       {t(`view.${of}`)}
     </Link>

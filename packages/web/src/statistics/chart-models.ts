@@ -158,11 +158,18 @@ const rowId = (row: Row): string => row.unit ?? row.officer ?? 'none'
 const rowOf = (point: SeriesPoint | undefined, wanted: Row): Row | undefined =>
   point?.rows.find((row) => rowId(row) === rowId(wanted) && row.founded !== true)
 
+/** Cases nobody is assigned to answer for no officer: they stand last and are nobody's rate. */
+export const isSomebody = (row: Row): boolean => row.officer !== null
+
 /** Rows that have something to enforce, lowest rate first: what matters stands on top. */
 export function rankedRows(point: SeriesPoint): readonly Row[] {
   return point.rows
     .filter((row) => typeof row.cells.R === 'string')
-    .toSorted((a, b) => hundredthsOf(String(a.cells.R)) - hundredthsOf(String(b.cells.R)))
+    .toSorted(
+      (a, b) =>
+        Number(isSomebody(b)) - Number(isSomebody(a)) ||
+        hundredthsOf(String(a.cells.R)) - hundredthsOf(String(b.cells.R)),
+    )
 }
 
 export function rankedRates(
