@@ -45,7 +45,7 @@ test.describe('a clerk takes in what came today', () => {
     await page.getByRole('checkbox', { name: 'Có yêu cầu thi hành án kèm theo' }).check()
     // Nobody types the requester: the first person entitled is one.
     // From the top: a field half under the sticky head measures as a target too small.
-    await page.evaluate(() => globalThis.scrollTo(0, 0))
+    await page.evaluate('scrollTo(0, 0)')
     await expectAccessible(page)
     await next(page)
     await fillParties(page)
