@@ -41,7 +41,7 @@ const methodNames: Readonly<Record<PaymentMethod, string>> = {
   bank: 'Chuyển khoản',
   treasury: 'Kho bạc',
 }
-export const signerNames: Readonly<Record<Capacity, string>> = {
+const signerNames: Readonly<Record<Capacity, string>> = {
   head: 'Thủ trưởng',
   deputy: 'KT. Thủ trưởng',
   delegate: 'TL., TUQ. Thủ trưởng',

@@ -62,7 +62,7 @@ export async function findView(tx: Tx, caller: Caller, id: string, lock = false)
   return row
 }
 
-export async function viewRowOf(tx: Tx, caller: Caller, row: StoredView): Promise<ViewRow> {
+async function viewRowOf(tx: Tx, caller: Caller, row: StoredView): Promise<ViewRow> {
   const view = keptView(row)
   return {
     id: row.id,
