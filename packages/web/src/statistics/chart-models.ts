@@ -252,7 +252,7 @@ export function panelTable(
   }
 }
 
-export const ageTones = ['age0', 'age1', 'age2', 'age3', 'age4'] as const satisfies readonly Tone[]
+const ageTones = ['age0', 'age1', 'age2', 'age3', 'age4'] as const satisfies readonly Tone[]
 
 /** Bands of age, youngest first; rows with most of the oldest on top. */
 export function ageRows(

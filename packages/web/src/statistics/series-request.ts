@@ -61,7 +61,7 @@ function isCutShort(year: number, { period }: Asked, until: PlainDate): boolean 
   return days.from <= until && until < days.until
 }
 
-export const YEARS_BACK = 5
+const YEARS_BACK = 5
 
 /** The chosen year and those before it: the same months to the same day, or whole years. */
 export function yearsRequest(place: ChartPlace, today: PlainDate, span: 'same' | 'whole'): SeriesRequestInput {

@@ -18,7 +18,7 @@ export interface OpenPoint {
 const MOST_TOKEN = 1_500
 
 /** The form that a point of a series is, ready to be asked for. */
-export function requestOf(form: 1 | 2, unit: string, point: SeriesPoint, rows?: 'unit' | 'officer'): FormRequestInput {
+function requestOf(form: 1 | 2, unit: string, point: SeriesPoint, rows?: 'unit' | 'officer'): FormRequestInput {
   const { period, cutoffs } = point
   return {
     form,
@@ -35,7 +35,7 @@ export function requestOf(form: 1 | 2, unit: string, point: SeriesPoint, rows?: 
 }
 
 /** The address of that form: unit, period, cut-offs and tree as codes. */
-export function searchOf(form: 1 | 2, unit: string, point: SeriesPoint, rows?: 'unit' | 'officer') {
+function searchOf(form: 1 | 2, unit: string, point: SeriesPoint, rows?: 'unit' | 'officer') {
   const { period, cutoffs } = point
   const isCut = cutoffs.legalUntil !== period.to
   return {
