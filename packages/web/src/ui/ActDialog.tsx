@@ -4,6 +4,7 @@ import { useConnection } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { holdsUnreadable } from './form-errors.ts'
 import css from './layers.module.css'
+import { useFocusReturn } from './use-focus-return.ts'
 import { words } from './words.vi.ts'
 
 const focusAfterMs = 50
@@ -54,6 +55,7 @@ export function ActDialog({
   }, [opened])
   const reasonId = useId()
   const content = useRef<HTMLDivElement>(null)
+  useFocusReturn(opened, content)
   const reason = primary.readsOnly
     ? undefined
     : line.readOnly

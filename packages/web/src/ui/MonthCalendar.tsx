@@ -35,8 +35,6 @@ export function MonthCalendar({ value, today, onChoose }: MonthCalendarProps) {
         maxDate="2100-12-31"
         highlightToday
         ariaLabels={{
-          monthLevelControl: t('date.months'),
-          yearLevelControl: t('date.years'),
           previousMonth: t('date.previousMonth'),
           nextMonth: t('date.nextMonth'),
           previousYear: t('date.previousYear'),

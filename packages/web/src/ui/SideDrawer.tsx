@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../i18n/index.ts'
 import css from './layers.module.css'
+import { useFocusReturn } from './use-focus-return.ts'
 import { words } from './words.vi.ts'
 
 interface SideDrawerProps {
@@ -42,21 +43,14 @@ const focusAfterMs = 50
 /** The sheet takes the focus when it opens and gives it back when it closes; between, the focus may go where it likes. */
 function useFocusInside(opened: boolean) {
   const inside = useRef<HTMLDivElement>(null)
+  useFocusReturn(opened, inside)
   useEffect(() => {
     if (!opened) return
-    const before = document.activeElement
-    const sheet = () => inside.current?.closest<HTMLElement>('[role="dialog"]')
-    let held: HTMLElement | null | undefined
     const timer = setTimeout(() => {
-      held = sheet()
-      if (held && !held.contains(document.activeElement)) held.focus({ preventScroll: true })
+      const sheet = inside.current?.closest<HTMLElement>('[role="dialog"]')
+      if (sheet && !sheet.contains(document.activeElement)) sheet.focus({ preventScroll: true })
     }, focusAfterMs)
-    return () => {
-      clearTimeout(timer)
-      const now = document.activeElement
-      const gone = now === null || now === document.body || held?.contains(now) === true
-      if (gone && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    }
+    return () => clearTimeout(timer)
   }, [opened])
   return inside
 }

@@ -120,28 +120,33 @@ export function UnitPicker({ label, value, valueName, onChange, load, recent = [
           placeholder={t('unit.search')}
           aria-label={t('unit.search')}
         />
-        <Combobox.Options aria-label={label}>
-          <ScrollArea.Autosize mah={320} type="auto">
-            {failed && (
-              <Combobox.Empty>
-                {t('unit.loadFailed')}{' '}
-                <Button variant="default" onClick={() => setFailed(false)}>
-                  {t('retry')}
-                </Button>
-              </Combobox.Empty>
-            )}
-            {!failed && units === undefined && <Combobox.Empty>{t('loading')}</Combobox.Empty>}
-            {units !== undefined && found.length === 0 && (
-              <Combobox.Empty>{t('unit.none', { text: query })}</Combobox.Empty>
-            )}
-            {recentUnits.length > 0 && (
-              <Combobox.Group label={t('unit.recent')}>
-                {recentUnits.map((unit) => option(unit, `recent ${unit.code}`))}
-              </Combobox.Group>
-            )}
-            {found.slice(0, shown).map((unit) => option(unit, unit.code))}
-          </ScrollArea.Autosize>
-        </Combobox.Options>
+        {/* A list box holds options only: what else is to be said stands beside it. */}
+        <div role="status">
+          {failed && (
+            <Combobox.Empty>
+              {t('unit.loadFailed')}{' '}
+              <Button variant="default" onClick={() => setFailed(false)}>
+                {t('retry')}
+              </Button>
+            </Combobox.Empty>
+          )}
+          {!failed && units === undefined && <Combobox.Empty>{t('loading')}</Combobox.Empty>}
+          {units !== undefined && found.length === 0 && (
+            <Combobox.Empty>{t('unit.none', { text: query })}</Combobox.Empty>
+          )}
+        </div>
+        {found.length > 0 && (
+          <Combobox.Options aria-label={label}>
+            <ScrollArea.Autosize mah={320} type="auto">
+              {recentUnits.length > 0 && (
+                <Combobox.Group label={t('unit.recent')}>
+                  {recentUnits.map((unit) => option(unit, `recent ${unit.code}`))}
+                </Combobox.Group>
+              )}
+              {found.slice(0, shown).map((unit) => option(unit, unit.code))}
+            </ScrollArea.Autosize>
+          </Combobox.Options>
+        )}
       </Combobox.Dropdown>
     </Combobox>
   )

@@ -86,8 +86,6 @@ export const english = defineEnglish(words, {
   'date.range': 'Years run from 1945 to 2100. Enter the date again.',
   'date.future': 'The day has not come. Enter a day not after today.',
   'date.openCalendar': 'Open the calendar for {{label}}',
-  'date.months': 'Choose a month',
-  'date.years': 'Choose a year',
   'date.previousMonth': 'Previous month',
   'date.nextMonth': 'Next month',
   'date.previousYear': 'Previous year',

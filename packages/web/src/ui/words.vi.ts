@@ -85,8 +85,6 @@ export const words = defineWords('ui', {
   'date.range': 'Năm từ 1945 đến 2100. Nhập lại ngày.',
   'date.future': 'Ngày chưa tới. Nhập ngày không sau hôm nay.',
   'date.openCalendar': 'Mở lịch cho {{label}}',
-  'date.months': 'Chọn tháng',
-  'date.years': 'Chọn năm',
   'date.previousMonth': 'Tháng trước',
   'date.nextMonth': 'Tháng sau',
   'date.previousYear': 'Năm trước',
