@@ -36,5 +36,10 @@ export const commands: readonly Entry[] = [
     summaryVi: 'Kiểm tra chuỗi ghi nhận, số liệu, sổ cái và tệp đính kèm so với tác nghiệp',
     load: () => import('./commands/audit.ts'),
   },
+  {
+    name: 'training',
+    summaryVi: 'Mở bản tập huấn, đưa bản tập huấn về ban đầu',
+    load: () => import('./commands/training.ts'),
+  },
   { name: 'demo', summaryVi: 'Dựng hồ sơ minh họa từ số liệu đã công bố', load: () => import('./commands/demo.ts') },
 ]

@@ -12,6 +12,7 @@ import { ruleDataSentences } from './rule-data.ts'
 import { signInSentences } from './sign-in.ts'
 import { statisticsSentences } from './statistics.ts'
 import { systemSentences } from './system.ts'
+import { trainingSentences } from './training.ts'
 import { translator } from './translate.ts'
 
 /** All catalogues; `english.test.ts` holds them against the sentences of the source. */
@@ -30,6 +31,7 @@ export const catalogues = [
   ruleDataSentences,
   statisticsSentences,
   systemSentences,
+  trainingSentences,
 ] as const
 
 /**

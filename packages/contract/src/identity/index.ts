@@ -36,6 +36,8 @@ export const session = z.object({
   secondFactor: z.object({ on: z.boolean(), due: day.optional(), overdue: z.boolean() }),
   /** The database is marked as demonstration. */
   demonstration: z.boolean().optional(),
+  /** A practice copy: nothing of it is an office's. */
+  training: z.boolean().optional(),
   /** Steps done and in all while the demonstration still fills in; `stopped` where its load died. */
   filling: z.object({ done: z.number(), total: z.number(), stopped: z.boolean().optional() }).optional(),
   /** After so many minutes without a request the sign-in ends. */

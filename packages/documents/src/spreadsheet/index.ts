@@ -1,3 +1,4 @@
+export { markEverySheet } from './mark.ts'
 export { neutralText, restoreText } from './neutral-text.ts'
 export { type CellForms, type CellKind, type CellValue, SHEET_ROWS, type Sheet, type SheetColumn } from './sheet.ts'
 export { type BlankFormColumn, type BlankFormSheet, blankFormBytes } from './write-blank-form.ts'

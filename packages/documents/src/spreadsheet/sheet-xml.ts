@@ -1,3 +1,4 @@
+import { markedHead } from './mark.ts'
 import { neutralText } from './neutral-text.ts'
 import { type CellForms, type CellKind, type CellValue, dayText, type Sheet } from './sheet.ts'
 
@@ -27,7 +28,8 @@ const font = (size: string, weight = '') =>
 
 /** One sheet as XML, a piece at a time: titles, frozen headings, rows as they come, lines below. */
 export async function* sheetXml(sheet: Sheet<unknown>): AsyncGenerator<string> {
-  const { columns, head = [], foot = [], forms = usualForms } = sheet
+  const { columns, foot = [], forms = usualForms } = sheet
+  const head = markedHead(sheet.head)
   const letters = columns.map((_column, index) => columnName(index))
   const headingRow = head.length === 0 ? 1 : head.length + 2
   let piece = `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headingRow}" topLeftCell="A${headingRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(widthOf).join('')}</cols><sheetData>`

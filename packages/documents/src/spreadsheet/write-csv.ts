@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { markedHead } from './mark.ts'
 import { neutralText } from './neutral-text.ts'
 import { type CellForms, type CellKind, type CellValue, dayText, dongText, type Sheet } from './sheet.ts'
 
@@ -16,7 +17,8 @@ export function csvStream<R>(sheet: Sheet<R>): Readable {
 }
 
 async function* pieces<R>({ columns, rows, forms = usualForms }: Sheet<R>): AsyncGenerator<string> {
-  let piece = `${byteOrderMark}${lineOf(
+  const mark = markedHead([]).map((text) => lineOf([neutralText(text)], forms))
+  let piece = `${byteOrderMark}${mark.join('')}${lineOf(
     columns.map((column) => neutralText(column.heading)),
     forms,
   )}`

@@ -400,6 +400,13 @@ export const TERMS: readonly Term[] = [
   { kind: 'technical', vi: '–', en: 'i18n', id: 'i18n', meaning: 'Vietnamese and English texts of screens.' },
   {
     kind: 'room',
+    vi: 'tập huấn',
+    en: 'training',
+    id: 'training',
+    meaning: 'A practice copy with its own data, people and address; nothing of it reaches an office.',
+  },
+  {
+    kind: 'room',
     vi: 'dữ liệu luật hằng năm',
     en: 'rule data',
     id: 'rule-data',

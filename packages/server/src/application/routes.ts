@@ -17,6 +17,7 @@ import { registerRuleDataRoutes } from '../rule-data/index.ts'
 import { registerSearchRoutes } from '../search/index.ts'
 import { registerStatisticsRoutes } from '../statistics/index.ts'
 import { registerTodayRoutes } from '../today/index.ts'
+import { registerTrainingRoutes } from '../training/index.ts'
 import { registerViewRoutes } from '../view/index.ts'
 import type { Services } from './services.ts'
 
@@ -49,5 +50,6 @@ export const routes: readonly RegisterRoutes<Services>[] = [
   registerAgencyRoutes,
   registerPersonnelRoutes,
   registerAuditRoutes,
+  registerTrainingRoutes,
   registerStatisticsRoutes,
 ]

@@ -4,9 +4,14 @@ import type { SecretKeys } from '../identity/index.ts'
 import type { ImportKeeper } from '../import/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import type { SnapshotKeeper } from '../statistics/index.ts'
+import type { TrainingLauncher } from '../training/index.ts'
 
 /** What every room of the server works with. Rooms add their services here, one member each. */
 export type Services = {
+  /** In an office: opens its practice copy. */
+  training?: TrainingLauncher | undefined
+  /** In a practice copy: takes it back to its start. */
+  resetTraining?: (() => void) | undefined
   database: Database
   clock: Clock
   /** Files of attachments, beside the database; absent in tests and tools that have none. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { markEverySheet } from '@minh-an/documents/spreadsheet'
 import { ensureAgencies } from '../agency/index.ts'
 import { fileStore } from '../attachment/index.ts'
 import type { DemonstrationAccount } from '../demonstration/index.ts'
@@ -21,6 +22,7 @@ import {
 } from '../platform/index.ts'
 import { watchRuleData } from '../rule-data/index.ts'
 import { keepSnapshots } from '../statistics/index.ts'
+import { fillPracticeCopy, trainingFolder, trainingLauncher } from '../training/index.ts'
 import { purposeOf, runDemonstration } from './demonstration.ts'
 import { routes } from './routes.ts'
 import { buildServices } from './services.ts'
@@ -42,19 +44,34 @@ export type Application = {
 
 const WEB_DIRECTORY = path.resolve(import.meta.dirname, '../../../web/dist')
 
+/** What makes an application a practice copy. */
+export interface AsTraining {
+  readonly reset: () => void
+}
+
 /** The whole application on one database: migrated, listening, answering. */
-export async function startApplication(settings: Settings, clock: Clock = systemClock): Promise<Application> {
+export async function startApplication(
+  settings: Settings,
+  clock: Clock = systemClock,
+  asTraining?: AsTraining,
+): Promise<Application> {
   refuseOpenPlainHttp(settings)
   const tls = readTls(settings)
-  const log = openLog(settings)
+  const log = openLog(asTraining === undefined ? settings : { ...settings, dataDirectory: trainingFolder(settings) })
   const database = await openDatabase({
     url: settings.databaseUrl,
     dataDirectory: settings.dataDirectory,
-    as: 'application',
+    name: settings.databaseName,
+    // The office's own process is the one that is alone on the folder.
+    as: asTraining === undefined ? 'application' : 'tool',
   })
   try {
     await migrate(database)
     await inTransaction(database, ensureAgencies)
+    if (asTraining !== undefined) {
+      markEverySheet('BẢN TẬP HUẤN: không phải hồ sơ của cơ quan')
+      await fillPracticeCopy(database, clock)
+    }
     const ruleData = await watchRuleData(database, clock, (error) =>
       log.error({ err: error }, 'rule data not taken up'),
     )
@@ -63,11 +80,12 @@ export async function startApplication(settings: Settings, clock: Clock = system
     await files.clearArrivals()
     const imports = keepImports(
       database,
-      { url: settings.databaseUrl, dataDirectory: settings.dataDirectory },
+      { url: settings.databaseUrl, dataDirectory: settings.dataDirectory, name: settings.databaseName },
       (error) => log.error({ err: error }, 'import stopped, it goes on by itself'),
     )
     const upkeep = startUpkeep(database, settings, log)
     const { monitor, metrics } = upkeep
+    const training = asTraining === undefined ? trainingLauncher(settings.dataDirectory) : undefined
     const server = await buildHttpServer({
       services: buildServices({
         database,
@@ -76,6 +94,8 @@ export async function startApplication(settings: Settings, clock: Clock = system
         keys: secretKeysIn(settings.keyFile),
         snapshots,
         imports,
+        training,
+        resetTraining: asTraining?.reset,
         health: { monitor, metrics, token: settings.metricsToken },
       }),
       routes,
@@ -85,6 +105,7 @@ export async function startApplication(settings: Settings, clock: Clock = system
       trustedProxy: settings.trustedProxy,
       requestsPerMinute: settings.requestsPerMinute,
       tls,
+      training: asTraining !== undefined,
     })
     await server.listen({ host: settings.host, port: settings.port }).catch(async (cause: NodeJS.ErrnoException) => {
       await upkeep.stop()
@@ -99,7 +120,7 @@ export async function startApplication(settings: Settings, clock: Clock = system
     })
     const endRenewal = renewTls(server, settings, (error) => log.error({ err: error }, 'certificate not renewed'))
     const demonstration =
-      (await purposeOf(database, settings)) === 'demonstration'
+      asTraining === undefined && (await purposeOf(database, settings)) === 'demonstration'
         ? await runDemonstration(database, settings, (error) => log.error({ err: error }, 'demonstration stopped'))
         : undefined
     const host = settings.host === '127.0.0.1' || settings.host === '::1' ? 'localhost' : settings.host
@@ -110,6 +131,7 @@ export async function startApplication(settings: Settings, clock: Clock = system
       withoutPeople: !(await hasPeople(database)),
       stop: async () => {
         await demonstration?.stop()
+        await training?.stop()
         endRenewal()
         redirect?.close()
         await server.close()

@@ -22,7 +22,7 @@ export function startUpkeep(database: Database, settings: Settings, log: ReturnT
       : keepBackups(database, { ...settings.backup, directory, files: settings.attachments.directory }, (error) =>
           log.error({ err: error }, 'backup failed'),
         )
-  if (directory === undefined && database.embedded) {
+  if (directory === undefined && database.embedded && settings.databaseName === undefined) {
     // A folder that was kept up earlier would hold log back for nobody.
     dropOtherSlots(database, undefined).catch((error) => log.error({ err: error }, 'old slots not dropped'))
   }

@@ -8,5 +8,6 @@ export {
   loadDemonstration,
   markStopped,
 } from './load/demonstration.ts'
+export { loadPractice } from './load/practice.ts'
 export { type LoadedPublished, loadPublished, type UnreachableMeasure } from './load/published.ts'
 export { type PublishedEntry, readPublishedEntry } from './plan/published-entry.ts'

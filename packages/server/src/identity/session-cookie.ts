@@ -5,7 +5,9 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 /** Over TLS the name binds the cookie to this host; plain HTTP exists only on this machine and takes a plain name. */
 function cookieName(request: FastifyRequest): { name: string; secure: boolean } {
   const plain = request.protocol === 'http' && LOOPBACK.test(request.host)
-  return plain ? { name: 'minh-an', secure: false } : { name: '__Host-minh-an', secure: true }
+  // Cookies know no ports: the practice copy on the same host has a name of its own.
+  const own = request.server.training ? 'minh-an-training' : 'minh-an'
+  return plain ? { name: own, secure: false } : { name: `__Host-${own}`, secure: true }
 }
 
 export function tokenOfRequest(request: FastifyRequest): string | undefined {

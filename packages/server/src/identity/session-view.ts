@@ -53,6 +53,7 @@ export async function sessionView(
     },
     secondFactor: { on, ...(due === undefined ? {} : { due }), overdue },
     ...(row.database === 'demonstration' ? { demonstration: true } : {}),
+    ...(row.database === 'training' ? { training: true } : {}),
     ...fillingOf(row.filling),
     idleMinutes: row.roles.includes('accountant') ? IDLE_MINUTES_MONEY : IDLE_MINUTES,
     expiresAt: row.expires_at,

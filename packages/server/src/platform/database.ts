@@ -10,6 +10,8 @@ export type DatabaseConfig = {
   /** A PostgreSQL 15–18 server; without it the embedded one of the data folder. */
   url?: string | undefined
   dataDirectory: string
+  /** Another database of the same server (training): made where it is missing. */
+  name?: string | undefined
   /** `application` (npm start) is alone on an embedded data folder; `tool` (CLI) shares it. */
   as?: 'application' | 'tool'
   /** Longest statement; 15 s for requests, 120 s for jobs, imports and reports from the command line. */
@@ -62,7 +64,8 @@ const RETRIED = new Set(['40001', '40P01'])
 /** Opens the configured database, refusing a server that is too old or that may lose confirmed writes. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   if (config.url !== undefined) {
-    return connect(config, { connectionString: config.url }, undefined)
+    if (config.name !== undefined) await createDatabaseIfMissing({ connectionString: config.url }, config.name)
+    return connect(config, { connectionString: urlOf(config.url, config.name) }, undefined)
   }
   const server = await startEmbeddedPostgres({
     dataDirectory: config.dataDirectory,
@@ -71,22 +74,70 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     recovery: config.recovery,
   })
   try {
-    await createDatabaseIfMissing({ ...server.address, database: 'postgres' })
-    return await connect(config, { ...server.address, database: DATABASE_NAME }, server.release)
+    const name = config.name ?? DATABASE_NAME
+    await createDatabaseIfMissing({ ...server.address, database: 'postgres' }, name)
+    return await connect(config, { ...server.address, database: name }, server.release)
   } catch (error) {
     await server.release()
     throw error
   }
 }
 
-async function createDatabaseIfMissing(target: pg.ClientConfig): Promise<void> {
+/** The same server with another database. Not `URL`: an address of a socket has no host. */
+function urlOf(url: string, name: string | undefined): string {
+  if (name === undefined) return url
+  const parts = /^([a-z]+:\/\/[^/?]*)(?:\/[^?]*)?(\?.*)?$/.exec(url)
+  if (parts !== null) return `${parts[1]}/${name}${parts[2] ?? ''}`
+  // Never the office's database in place of another one.
+  throw problem(
+    'database/address-form',
+    422,
+    'Không đọc được địa chỉ cơ sở dữ liệu',
+    'Ghi DATABASE_URL dạng postgresql://TÀI_KHOẢN:MẬT_KHẨU@MÁY:CỔNG/TÊN rồi chạy lại.',
+  )
+}
+
+/**
+ * Takes a database off its server with everything in it, whoever is still connected. Never the one of the office: the name
+ * must be given and differ.
+ */
+export async function dropDatabase(config: Pick<DatabaseConfig, 'url' | 'dataDirectory'>, name: string): Promise<void> {
+  if (!/^[a-z_]{1,60}$/.test(name) || name === DATABASE_NAME) throw new Error(`not to be dropped: ${name}`)
+  const drop = async (target: pg.ClientConfig) => {
+    const client = new pg.Client(target)
+    await client.connect()
+    try {
+      await client.query(`drop database if exists ${name} with (force)`)
+    } finally {
+      await client.end()
+    }
+  }
+  if (config.url !== undefined) return drop({ connectionString: config.url })
+  const server = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, as: 'tool' })
+  try {
+    await drop({ ...server.address, database: 'postgres' })
+  } finally {
+    await server.release()
+  }
+}
+
+async function createDatabaseIfMissing(target: pg.ClientConfig, name: string): Promise<void> {
   const client = new pg.Client(target)
   await client.connect()
   try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE_NAME])
-    if (rowCount === 0) await client.query(`create database ${DATABASE_NAME}`)
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount === 0) await client.query(`create database ${name}`)
   } catch (error) {
     // Two commands on a new folder at once: the other one made it.
+    if (sqlState(error) === '42501') {
+      throw problem(
+        'database/may-not-create',
+        409,
+        'Tài khoản PostgreSQL không được lập cơ sở dữ liệu',
+        `Nhờ người quản trị PostgreSQL chạy: create database ${name} owner TÀI_KHOẢN; hoặc cấp quyền CREATEDB, rồi thử lại.`,
+        { cause: error },
+      )
+    }
     if (!['42P04', '23505'].includes(sqlState(error) ?? '')) throw error
   } finally {
     await client.end()

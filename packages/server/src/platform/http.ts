@@ -46,6 +46,8 @@ export type HttpServerOptions<Services> = {
   webDirectory?: string | undefined
   /** Is the database answering? Asked by `/api/health`. */
   isHealthy: () => Promise<boolean>
+  /** A practice copy: its cookies and the names of its files are told apart from an office's. */
+  training?: boolean
   trustedProxy?: string | undefined
   requestsPerMinute?: number
   /** Our own TLS, PEM; without it plain HTTP. */
@@ -78,6 +80,8 @@ export async function buildHttpServer<Services>(options: HttpServerOptions<Servi
     frameworkErrors: (error, request, reply) => void answer(toProblem(error, request.id).problem, request, reply),
   } as FastifyServerOptions).withTypeProvider<ZodTypeProvider>() as App
 
+  app.decorate('training', options.training ?? false)
+  if (options.training) app.addHook('onSend', nameTrainingFile)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(createSerializerCompiler({ replacer: amountsAsText }))
   app.setReplySerializer((payload) => JSON.stringify(payload, amountsAsText))
@@ -103,6 +107,23 @@ export async function buildHttpServer<Services>(options: HttpServerOptions<Servi
   app.setNotFoundHandler((request, reply) => notFound(request, reply, known, options.webDirectory))
   await app.ready()
   return app
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** True in the process of a practice copy. */
+    training: boolean
+  }
+}
+
+/** A file of the practice copy says so by its name, also where its content has no place for a word. */
+async function nameTrainingFile(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const given = reply.getHeader('content-disposition')
+  if (typeof given !== 'string') return
+  void reply.header(
+    'content-disposition',
+    given.replace('filename="', 'filename="TAP-HUAN-').replace("filename*=UTF-8''", "filename*=UTF-8''TAP-HUAN-"),
+  )
 }
 
 /** Money is `bigint` inside and decimal text outside: a JSON number loses đồng past 2^53. */

@@ -3,6 +3,7 @@ export {
   type Database,
   type DatabaseConfig,
   type DatabaseRole,
+  dropDatabase,
   inSession,
   inTransaction,
   openDatabase,

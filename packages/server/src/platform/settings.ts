@@ -22,6 +22,8 @@ export type Settings = {
   port: number
   host: string
   databaseUrl: string | undefined
+  /** Another database of the same server: the practice copy's. */
+  databaseName?: string | undefined
   dataDirectory: string
   startEmpty: boolean
   trustedProxy: string | undefined

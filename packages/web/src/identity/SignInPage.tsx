@@ -2,6 +2,7 @@ import { switchLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { SignInForm } from './SignInForm.tsx'
 import type { Session } from './session.ts'
 import css from './sign-in.module.css'
+import { TrainingAccounts } from './TrainingAccounts.tsx'
 import { words } from './words.vi.ts'
 
 /** The first page. */
@@ -19,6 +20,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: (session: Sess
           </div>
         </div>
         <h1 className={css['title']}>{t('title')}</h1>
+        <TrainingAccounts onSignedIn={onSignedIn} />
         <SignInForm onSignedIn={onSignedIn} />
         <div className={css['foot']}>
           <button

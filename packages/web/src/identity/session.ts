@@ -21,6 +21,8 @@ export interface Session {
   readonly secondFactor?: { readonly on: boolean; readonly due?: PlainDate; readonly overdue: boolean }
   /** The database is marked as demonstration: the hatched band stays on every screen. */
   readonly demonstration?: boolean
+  /** A practice copy: its edge and its word stay on every screen and paper. */
+  readonly training?: boolean
   /** Steps done and in all while the demonstration still fills in. */
   readonly filling?: { readonly done: number; readonly total: number; readonly stopped?: boolean }
 }

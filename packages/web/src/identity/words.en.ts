@@ -23,6 +23,8 @@ export const english = defineEnglish(words, {
   throttled: 'Try again in {{seconds}} seconds.',
   requestId: 'Reference {{id}}',
   code: 'Code',
+  training: 'Practice copy',
+  'training.why': 'Not the files of the office. Choose a role to enter; no password of the office is needed.',
   'code.hint':
     'Open the authenticator app on the phone and enter the 6 digits of Minh Án. Without the phone, enter a recovery code.',
   'code.missing': 'Enter the code.',

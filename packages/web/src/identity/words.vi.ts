@@ -21,6 +21,8 @@ export const words = defineWords('identity', {
   throttled: 'Thử lại sau {{seconds}} giây.',
   requestId: 'Mã tra cứu {{id}}',
   code: 'Mã xác thực',
+  training: 'Bản tập huấn',
+  'training.why': 'Không phải hồ sơ của cơ quan. Chọn một vai để vào; không cần mật khẩu của cơ quan.',
   'code.hint': 'Mở ứng dụng xác thực trên điện thoại, nhập 6 số của Minh Án. Mất điện thoại thì nhập một mã khôi phục.',
   'code.missing': 'Nhập mã xác thực.',
   'code.refused': 'Mã không đúng hoặc đã dùng. Chờ mã kế tiếp rồi nhập lại.',

@@ -19,7 +19,7 @@ export function Strip() {
   const others = useStripMessages()
   const newVersion = useNewVersion()
   useReturnToWriting(line.readOnly)
-  const { demonstration, secondFactor, user } = useSession()
+  const { demonstration, training, secondFactor, user } = useSession()
   const { pathname } = useLocation()
   const missingYear = useLaidDays()
   const navigate = useNavigate()
@@ -41,6 +41,14 @@ export function Strip() {
   const message = gravest(candidates)
   return (
     <section aria-label={t('strip.region')}>
+      {training && (
+        <>
+          <div className={css['trainingEdge']} aria-hidden>
+            <span>{t('strip.practice')}</span>
+          </div>
+          <div className={css['training']}>{t('strip.practice')}</div>
+        </>
+      )}
       {demonstration && (
         <div className={css['training']}>
           {t('strip.training')}

@@ -12,6 +12,7 @@ import { routes as requestRoutes } from '../request/routes.tsx'
 import { rooms as ruleDataRooms, routes as ruleDataRoutes } from '../rule-data/routes.tsx'
 import { rooms as statisticsRooms, routes as statisticsRoutes } from '../statistics/routes.tsx'
 import { rooms as todayRooms, routes as todayRoutes } from '../today/routes.tsx'
+import { rooms as trainingRooms, routes as trainingRoutes } from '../training/routes.tsx'
 import type { Room } from './room.ts'
 
 /**
@@ -30,6 +31,7 @@ export const allRooms: readonly Room[] = [
   ...ruleDataRooms,
   ...accessRooms,
   ...auditRooms,
+  ...trainingRooms,
 ]
 
 export const roomRoutes: readonly AnyRoute[] = [
@@ -45,5 +47,6 @@ export const roomRoutes: readonly AnyRoute[] = [
   ...ruleDataRoutes,
   ...accessRoutes,
   ...auditRoutes,
+  ...trainingRoutes,
   ...identityRoutes,
 ]

@@ -85,6 +85,7 @@ export const english = defineEnglish(words, {
     'The days off of {{year}} are not announced to the program: periods that run into it may be counted wrongly.',
   'strip.calendarAct': 'See the days off',
   'strip.region': 'System messages',
+  'strip.practice': 'Practice copy: not the files of the office',
   'strip.training': 'Training data',
   'bottom.label': 'Shortcuts',
   'bottom.cases': 'Cases',

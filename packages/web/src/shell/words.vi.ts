@@ -81,6 +81,7 @@ export const words = defineWords('shell', {
     'Chưa có lịch nghỉ năm {{year}} do cơ quan có thẩm quyền công bố: thời hạn qua năm ấy có thể tính sai.',
   'strip.calendarAct': 'Xem lịch nghỉ',
   'strip.region': 'Tin của hệ thống',
+  'strip.practice': 'Bản tập huấn: không phải hồ sơ của cơ quan',
   'strip.training': 'Dữ liệu tập huấn',
   'strip.filling': 'Đang nạp dữ liệu minh họa: bước {{done}}/{{total}}',
   'strip.fillingStopped': 'Việc nạp dữ liệu minh họa dừng ở bước {{done}}/{{total}}. Chạy lại npm start để nạp tiếp.',

@@ -36,8 +36,11 @@ export interface DemonstrationPlan {
 
 const CASES_PER_CHUNK = 1_200
 
-/** Records of the successor are written by quarters, so that a case is touched few times. */
-const RECORDS_PER_CHUNK = 14_000
+/**
+ * Records of the successor are written some weeks at a time: a case is touched few times, and the chain of the agency is
+ * free again within a second or two for people who work meanwhile.
+ */
+const RECORDS_PER_CHUNK = 4_000
 
 /**
  * The steps of the load. Cases open at the merger come first, then their succession and the successor's work up to
