@@ -26,7 +26,7 @@ export const command: Command = {
   summaryVi: 'Lập, liệt kê, khóa, điều động người dùng; cấp vai trò; đặt lại mật khẩu, gỡ mã xác thực',
   usageVi: [
     'minh-an user list [--unit MÃ] [--json]',
-    'minh-an user create TÊN_ĐĂNG_NHẬP --name "HỌ TÊN" --unit MÃ --role VAI_TRÒ[@MÃ] [--role …] [--title CHỨC_DANH]',
+    'minh-an user create TÊN_ĐĂNG_NHẬP --name "HỌ TÊN" --unit MÃ --role VAI_TRÒ[@MÃ] [--role …] [--title CHỨC_DANH] [--from NGÀY]',
     'minh-an user grant|revoke TÊN_ĐĂNG_NHẬP --role VAI_TRÒ[@MÃ] [--reason LÝ_DO]',
     'minh-an user change TÊN_ĐĂNG_NHẬP [--name "HỌ TÊN"] [--title CHỨC_DANH] [--reason LÝ_DO]',
     'minh-an user move TÊN_ĐĂNG_NHẬP --unit MÃ [--from NGÀY] [--role VAI_TRÒ …] [--title CHỨC_DANH] [--reason LÝ_DO]',
@@ -115,6 +115,7 @@ const actions: Readonly<Record<string, Work>> = {
         unit,
         roles: await rolesIn(tx, input, unit),
         ...(input.title === undefined ? {} : { title: input.title }),
+        ...(input.from === undefined ? {} : { officerFrom: dayOf(input.from) }),
       },
       byMachine(),
     )

@@ -52,6 +52,8 @@ export const createUserBody = z.strictObject({
   roles: z.array(roleGrant).max(20),
   /** An officer already in the list; without it a person with the role officer becomes one. */
   officerId: id.optional(),
+  /** Since when a person with the role officer has been one in this office; without it from today. */
+  officerFrom: day.optional(),
 })
 export type CreateUserBody = z.infer<typeof createUserBody>
 

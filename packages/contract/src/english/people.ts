@@ -31,6 +31,8 @@ export const peopleSentences: Catalogue = {
   'Tên đăng nhập gồm 3–40 chữ thường không dấu, số, dấu chấm.':
     'An account name is 3–40 small letters without marks, digits and dots.',
   'Tên đăng nhập {1} đã có người dùng. Chọn tên khác.': 'The account name {1} is taken. Choose another.',
+  'Ngày bắt đầu làm Chấp hành viên chưa tới. Nhập ngày từ hôm nay trở về trước.':
+    'The day from which the person is an officer has not come. Enter today or an earlier day.',
   'Không có Chấp hành viên này.': 'There is no such officer.',
   'Chấp hành viên này đã có tài khoản. Gỡ trước khi gắn lại.':
     'This officer has an account. Detach it before attaching another.',

@@ -1,5 +1,6 @@
 import type { CreateUserBody, RoleGrantBody, UserView } from '@minh-an/contract/access'
 import { roleNames } from '@minh-an/domain/access'
+import type { PlainDate } from '@minh-an/domain/calendar'
 import { accountName, hashPassword, oneTimePassword } from '../identity/index.ts'
 import { newId, type Tx } from '../platform/index.ts'
 import { type AccountRow, accountView, findAccount, findAccountByName, lockAccount } from './account-rows.sql.ts'
@@ -83,7 +84,20 @@ async function linkOfficer(
     return input.officerId
   }
   const held = input.roles.find(({ role }) => role === 'officer')
-  return held === undefined ? undefined : becomeOfficer(tx, userId, fullName, held.unit, by)
+  return held === undefined ? undefined : becomeOfficer(tx, userId, fullName, held.unit, officerFrom(input, by), by)
+}
+
+/** Officers served before their office had this software: decisions of earlier days name them. */
+function officerFrom({ officerFrom }: CreateUserBody, { today }: ChangeBy): PlainDate {
+  if (officerFrom !== undefined && officerFrom > today) {
+    throw refusedChange(
+      'officer/from-future',
+      422,
+      'Ngày bắt đầu làm Chấp hành viên chưa tới. Nhập ngày từ hôm nay trở về trước.',
+      '/officerFrom',
+    )
+  }
+  return officerFrom ?? today
 }
 
 async function becomeOfficer(
@@ -91,6 +105,7 @@ async function becomeOfficer(
   userId: string,
   fullName: string,
   unitCode: string,
+  from: PlainDate,
   by: ChangeBy,
 ): Promise<string> {
   await refuseTakenAccount(tx, userId, undefined)
@@ -98,7 +113,7 @@ async function becomeOfficer(
   const id = newId()
   await tx.query(
     'insert into officer (id, agency_id, unit_code, full_name, user_id, active_from) values ($1, $2, $3, $4, $5, $6)',
-    [id, unit.agencyId, unit.code, fullName, userId, by.today],
+    [id, unit.agencyId, unit.code, fullName, userId, from],
   )
   return id
 }
@@ -158,7 +173,7 @@ export async function grantRole(
   await insertRole(tx, userId, held)
   const officerId =
     held.role === 'officer' && account.officer_id === null
-      ? await becomeOfficer(tx, userId, account.full_name, held.unit, by)
+      ? await becomeOfficer(tx, userId, account.full_name, held.unit, by.today, by)
       : undefined
   await tx.query('update app_user set version = version + 1 where id = $1', [userId])
   await note(tx, by, account, 'role-granted', { ...held, reason, officerId })

@@ -100,6 +100,22 @@ describe('people and units over HTTP', () => {
     expect((await admin.post('/api/users', body)).body).toMatchObject({ status: 409, code: 'user/exists' })
   })
 
+  it('takes in an officer who served before the office had this software, but not from a day to come', async () => {
+    const admin = await signedIn('admin.pt')
+    const body = {
+      username: 'cuc.do',
+      fullName: 'Đỗ Thị Cúc',
+      unit: '2025:25',
+      roles: [{ role: 'officer', unit: '2025:25' }],
+    }
+    const ahead = await admin.post('/api/users', { ...body, officerFrom: '2099-01-01' })
+    expect(ahead.body).toMatchObject({ status: 422, code: 'officer/from-future' })
+    const made = await admin.post('/api/users', { ...body, officerFrom: '2018-03-01' })
+    expect(made.status).toBe(201)
+    const { rows } = await test.db.pool.query("select active_from::text from officer where full_name = 'Đỗ Thị Cúc'")
+    expect(rows).toEqual([{ active_from: '2018-03-01' }])
+  })
+
   it('takes a role away, and it is gone at the next request', async () => {
     const admin = await signedIn('admin.pt')
     const clerk = { role: 'clerk', unit: '2025:25' }

@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core'
 import type { CreateUserBody, UserView } from '@minh-an/contract/access'
 import type { Role } from '@minh-an/domain/access'
+import type { PlainDate } from '@minh-an/domain/calendar'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ApiProblem, useCommand } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
-import { ActDialog, ErrorState, fieldId, IfAny, serverErrors } from '../ui/index.ts'
+import { ActDialog, DateField, ErrorState, fieldId, IfAny, serverErrors, todayInVietnam } from '../ui/index.ts'
 import css from './access.module.css'
 import { OneTimePassword } from './OneTimePassword.tsx'
 import { RoleSelect, UnitField } from './RoleUnit.tsx'
@@ -27,11 +28,14 @@ export function NewUserDialog({ unit, onClose }: { readonly unit: string; readon
   const [title, setTitle] = useState('')
   const [ownUnit, setOwnUnit] = useState(unit)
   const [role, setRole] = useState<Role>('officer')
+  const [officerFrom, setOfficerFrom] = useState<PlainDate | undefined>(todayInVietnam())
   const [tried, setTried] = useState(false)
   const send = useCommand<Created>()
   const created = send.data?.data
   const problem = send.error instanceof ApiProblem ? send.error : undefined
-  const errors = problem ? serverErrors(problem, ['username', 'fullName', 'title', 'unit', 'roles']).fields : []
+  const errors = problem
+    ? serverErrors(problem, ['username', 'fullName', 'title', 'unit', 'roles', 'officerFrom']).fields
+    : []
   const errorAt = (path: string) => errors.find((error) => error.path === path)?.message
   const gap = (value: string) => (tried && value.trim() === '' ? t('required') : undefined)
 
@@ -44,6 +48,7 @@ export function NewUserDialog({ unit, onClose }: { readonly unit: string; readon
       unit: ownUnit,
       roles: [{ role, unit: ownUnit }],
       ...(title.trim() === '' ? {} : { title }),
+      ...(role === 'officer' && officerFrom !== undefined ? { officerFrom } : {}),
     }
     try {
       await send.mutateAsync({ path: '/api/users', body })
@@ -112,6 +117,15 @@ export function NewUserDialog({ unit, onClose }: { readonly unit: string; readon
         />
         <UnitField label={t('user.unit')} value={ownUnit} onChange={setOwnUnit} />
         <RoleSelect label={t('user.role')} value={role} onChange={setRole} />
+        {role === 'officer' && (
+          <DateField
+            id={fieldId('officerFrom')}
+            label={t('new.officerFrom')}
+            value={officerFrom}
+            onChange={setOfficerFrom}
+            error={errorAt('officerFrom')}
+          />
+        )}
         <p className={css['dim']}>{t('new.note')}</p>
       </div>
     </ActDialog>

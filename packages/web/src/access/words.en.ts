@@ -47,6 +47,7 @@ export const english = defineEnglish(words, {
   new: 'Create account',
   'new.done': 'Account of {{name}} created',
   'new.open': 'Open account',
+  'new.officerFrom': 'Officer since',
   'new.note': 'The system makes the password and shows it once. Add roles in other units afterwards.',
   'password.once': 'Password of {{username}}, shown this once. Hand it over in person; it is changed after sign-in.',
   'password.copy': 'Copy password',

@@ -45,6 +45,7 @@ export const words = defineWords('access', {
   new: 'Tạo tài khoản',
   'new.done': 'Đã tạo tài khoản của {{name}}',
   'new.open': 'Mở tài khoản',
+  'new.officerFrom': 'Làm Chấp hành viên từ ngày',
   'new.note': 'Mật khẩu do hệ thống tạo và chỉ hiện một lần. Thêm vai trò ở đơn vị khác sau khi tạo.',
   'password.once':
     'Mật khẩu của {{username}}, chỉ hiện lần này. Giao tận tay người dùng; người dùng đổi sau khi đăng nhập.',
