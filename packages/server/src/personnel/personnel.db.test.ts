@@ -169,7 +169,7 @@ describe('people and units over HTTP', () => {
     expect(rights).toMatchObject([{ role: 'clerk', unit: { code: '2025:25' } }])
     expect(JSON.stringify(rights)).toContain('Ghi nhận: hoãn thi hành án')
     const readers = (await admin.get(`/api/cases/${caseId}/readers`)).body['items'] as { user: { username: string } }[]
-    expect(readers.map((one) => one.user.username).toSorted()).toEqual(['clerk.pt', 'hoa.le', 'leader.pt'])
+    expect(readers.map((one) => one.user.username).toSorted()).toEqual(['clerk.pt', 'cuc.do', 'hoa.le', 'leader.pt'])
     expect((await admin.get(`/api/cases/${newId()}/readers`)).status).toBe(404)
     const matrix = (await admin.get('/api/access/matrix')).body['items'] as { action: string; cells: object[] }[]
     expect(matrix.find((row) => row.action === 'case.assign')?.cells).toContainEqual({
