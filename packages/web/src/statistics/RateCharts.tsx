@@ -100,7 +100,7 @@ export function useRanking(place: ChartPlace) {
   const today = todayInVietnam()
   const months = useQuery(seriesQuery(monthsRequest(place, today, 'unit')))
   const found = months.data && monthsOf(months.data, place.year)
-  const isAlone = found?.newest !== undefined && rankedRows(found.newest).length <= 1
+  const isAlone = found?.newest !== undefined && found.newest.rows.length <= 1
   const officers = useQuery({ ...seriesQuery(officersRequest(place, today)), enabled: isAlone })
   if (!isAlone) {
     return { by: 'units' as const, answer: months.data, now: found?.newest, before: found?.sameDay, query: months }

@@ -254,6 +254,8 @@ export function panelTable(
 
 const ageTones = ['age0', 'age1', 'age2', 'age3', 'age4'] as const satisfies readonly Tone[]
 
+const MOST_BESIDE_ALL = 8
+
 /** Bands of age, youngest first; rows with most of the oldest on top. */
 export function ageRows(
   answer: AgesResponse,
@@ -271,7 +273,8 @@ export function ageRows(
     { key: 'all', label: all, bands: answer.bands },
     ...rows.map((row) => ({ ...row, key: row.unit ?? row.officer ?? 'none' })),
   ]
-  const shown = rows.length === 1 ? lines.slice(1) : lines
+  // One row is the whole; beside many, the whole would press every other bar to nothing: the title says it.
+  const shown = rows.length === 1 || rows.length > MOST_BESIDE_ALL ? lines.slice(1) : lines
   return {
     corner: words.corner.row,
     categories: shown.map(({ key, label }) => ({ key, label, full: label })),
