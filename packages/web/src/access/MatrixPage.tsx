@@ -24,7 +24,8 @@ export function MatrixPage() {
       <LoadingBar shown={isFetching} />
       {error instanceof ApiProblem && <ErrorState problem={error} onRetry={() => void refetch()} />}
       {data && (
-        <div className={css['scroll']}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+        <section className={css['scroll']} tabIndex={0} aria-label={t('matrix.title')}>
           <table className={`${css['table']} ${css['matrix']}`} aria-label={t('matrix.title')}>
             <thead>
               <tr>
@@ -48,7 +49,7 @@ export function MatrixPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </>
   )

@@ -35,10 +35,10 @@ export function Panels({ panels, label, headLabel, onSay }: PanelsProps) {
     <ul className={css['panels']} aria-label={label}>
       {panels.map(({ key, name, head, series }) => (
         <li key={key} className={css['panel']}>
-          <h4 title={name}>
+          <p className={css['panelHead']} title={name}>
             <span>{shortUnitName(name)}</span>
             <strong className="so">{head.figure}</strong>
-          </h4>
+          </p>
           <Plot label={name} width={width} height={height} onSay={onSay}>
             <line className={css['base']} x1={0} x2={width} y1={height - 4} y2={height - 4} aria-hidden />
             <line className={css['grid']} x1={0} x2={width} y1={4} y2={4} aria-hidden />

@@ -66,7 +66,7 @@ export function MoneyTab({ file }: { readonly file: CaseView }) {
           </tfoot>
         </table>
       </div>
-      <h3 className={css['heading']}>{t('money.movements')}</h3>
+      <h2 className={css['heading']}>{t('money.movements')}</h2>
       {movements.length === 0 ? (
         <EmptyState why={t('money.none')} />
       ) : (

@@ -46,7 +46,8 @@ interface NextActsProps {
 export function NextActs({ due, allowed, refused }: NextActsProps) {
   const t = useWords(words)
   return (
-    <section className={css['panel']} aria-label={t('next.label')}>
+    // biome-ignore lint/a11y/useSemanticElements: not a set of fields; the same panel may stand in a dialog over the page
+    <div className={css['panel']} role="group" aria-label={t('next.label')}>
       <h2>{t('next.due')}</h2>
       {due.length === 0 && <p className={css['none']}>{t('next.noneDue')}</p>}
       <ul>
@@ -88,7 +89,7 @@ export function NextActs({ due, allowed, refused }: NextActsProps) {
           </ul>
         </>
       )}
-    </section>
+    </div>
   )
 }
 
