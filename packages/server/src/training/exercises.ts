@@ -1,6 +1,7 @@
 import type { Exercise } from '@minh-an/contract/training'
 import { type Role, roleNames } from '@minh-an/domain/access'
 import type { Tx } from '../platform/index.ts'
+import { SINCE_FLAG } from './practice-copy.ts'
 
 interface Task {
   readonly code: string
@@ -89,8 +90,10 @@ const tasks: readonly Task[] = [
 /** The exercises, each done once somebody of the practice copy recorded or opened what it asks for. */
 export async function exercisesNow(tx: Tx): Promise<Exercise[]> {
   const { rows } = await tx.query<{ kinds: string[]; looks: string[] }>(
-    `select array(select distinct kind from act where source = 'entry') as kinds,
-            array(select distinct what from look where subject = 'case') as looks`,
+    `select array(select distinct kind from act where source = 'entry' and recorded_at > f.since) as kinds,
+            array(select distinct what from look where subject = 'case' and at > f.since) as looks
+       from (select value::timestamptz as since from app_flag where key = $1) f`,
+    [SINCE_FLAG],
   )
   const kinds = new Set(rows[0]?.kinds)
   const looks = new Set(rows[0]?.looks)

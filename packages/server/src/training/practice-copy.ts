@@ -16,6 +16,8 @@ import {
 export const TRAINING_DATABASE = 'minh_an_training'
 
 const ACCOUNTS_FLAG = 'training-accounts'
+/** When the copy was ready: what was recorded before is its furniture, not an exercise done. */
+export const SINCE_FLAG = 'training-since'
 const PURPOSE = 'training'
 
 /** Files, keys and log of the practice copy, inside the office's data folder. */
@@ -54,7 +56,11 @@ export async function fillPracticeCopy(db: Database, clock: Clock): Promise<void
     }),
   )
   await inTransaction(db, (tx) =>
-    tx.query('insert into app_flag (key, value) values ($1, $2)', [ACCOUNTS_FLAG, JSON.stringify(kept)]),
+    tx.query('insert into app_flag (key, value) values ($1, $2), ($3, clock_timestamp()::text)', [
+      ACCOUNTS_FLAG,
+      JSON.stringify(kept),
+      SINCE_FLAG,
+    ]),
   )
 }
 
