@@ -103,32 +103,70 @@ function urlOf(url: string, name: string | undefined): string {
  */
 export async function dropDatabase(config: Pick<DatabaseConfig, 'url' | 'dataDirectory'>, name: string): Promise<void> {
   if (!/^[a-z_]{1,60}$/.test(name) || name === DATABASE_NAME) throw new Error(`not to be dropped: ${name}`)
-  const drop = async (target: pg.ClientConfig) => {
-    const client = new pg.Client(target)
-    await client.connect()
-    try {
-      await client.query(`drop database if exists ${name} with (force)`)
-    } finally {
-      await client.end()
-    }
-  }
-  if (config.url !== undefined) return drop({ connectionString: config.url })
+  const { url } = config
+  if (url !== undefined) return withClient({ connectionString: url }, (client) => drop(client, url, name))
   const server = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, as: 'tool' })
   try {
-    await drop({ ...server.address, database: 'postgres' })
+    await withClient({ ...server.address, database: 'postgres' }, (client) =>
+      client.query(`drop database if exists ${name} with (force)`),
+    )
   } finally {
     await server.release()
   }
 }
 
-async function createDatabaseIfMissing(target: pg.ClientConfig, name: string): Promise<void> {
+/** An account that may not make databases keeps the one that was made for it, and empties it. */
+async function drop(client: pg.Client, url: string, name: string): Promise<void> {
+  const { rows } = await client.query<{ may: boolean; same: boolean; there: boolean }>(
+    `select (select rolcreatedb or rolsuper from pg_roles where rolname = current_user) as may,
+            current_database() = $1 as same, exists (select from pg_database where datname = $1) as there`,
+    [name],
+  )
+  const found = rows[0]
+  if (found?.same !== false) throw new Error(`not to be dropped: ${name}`)
+  if (!found.there) return
+  if (found.may) await client.query(`drop database ${name} with (force)`)
+  else {
+    await withClient({ connectionString: urlOf(url, name) }, (own) =>
+      own.query('drop schema public cascade; create schema public'),
+    )
+  }
+}
+
+async function withClient<T>(target: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(target)
-  await client.connect()
+  try {
+    await client.connect()
+  } catch (cause) {
+    await client.end().catch(() => undefined)
+    throw unreachable(cause)
+  }
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function unreachable(cause: unknown) {
+  return problem(
+    'database/unreachable',
+    503,
+    'Không kết nối được cơ sở dữ liệu',
+    'Kiểm tra DATABASE_URL (máy chủ, cổng, tên, mật khẩu) và máy chủ PostgreSQL có đang chạy không.',
+    { cause },
+  )
+}
+
+async function createDatabaseIfMissing(target: pg.ClientConfig, name: string): Promise<void> {
+  await withClient(target, (client) => createIfMissing(client, name))
+}
+
+async function createIfMissing(client: pg.Client, name: string): Promise<void> {
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (rowCount === 0) await client.query(`create database ${name}`)
   } catch (error) {
-    // Two commands on a new folder at once: the other one made it.
     if (sqlState(error) === '42501') {
       throw problem(
         'database/may-not-create',
@@ -138,9 +176,8 @@ async function createDatabaseIfMissing(target: pg.ClientConfig, name: string): P
         { cause: error },
       )
     }
+    // Two commands on a new folder at once: the other one made it.
     if (!['42P04', '23505'].includes(sqlState(error) ?? '')) throw error
-  } finally {
-    await client.end()
   }
 }
 
@@ -227,13 +264,7 @@ async function checkServer(pool: pg.Pool, allowUnsafe: boolean): Promise<number>
     )
     row = rows[0]
   } catch (cause) {
-    throw problem(
-      'database/unreachable',
-      503,
-      'Không kết nối được cơ sở dữ liệu',
-      'Kiểm tra DATABASE_URL (máy chủ, cổng, tên, mật khẩu) và máy chủ PostgreSQL có đang chạy không.',
-      { cause },
-    )
+    throw unreachable(cause)
   }
   const version = Number(row?.version)
   if (version < 150_000 || version >= 190_000) {
