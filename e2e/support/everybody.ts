@@ -10,10 +10,10 @@ export interface SignIn {
 }
 
 /** One person for each role, at work around one unit, in the database that this run's server works on. */
-export function makeEverybody(unit: string): Readonly<Record<Role, SignIn>> {
+export function makeEverybody(unit: string, prefix: string): Readonly<Record<Role, SignIn>> {
   const script = path.join(import.meta.dirname, 'make-everybody.ts')
   const folder = process.env['MINH_AN_E2E_DATA'] ?? ''
-  const printed = execFileSync(process.execPath, [script, folder, unit], { encoding: 'utf8' })
+  const printed = execFileSync(process.execPath, [script, folder, unit, prefix], { encoding: 'utf8' })
   return JSON.parse(printed.trim().split('\n').at(-1) ?? '') as Record<Role, SignIn>
 }
 

@@ -5,9 +5,9 @@ import { addExampleUser, EXAMPLE_PASSWORD } from '../../packages/server/src/test
 
 /**
  * One person for each role, each where the role is held: a unit, its province, the nation. Run as a process of its own:
- * `node make-everybody.ts FOLDER UNIT`.
+ * `node make-everybody.ts FOLDER UNIT PREFIX`.
  */
-const [folder = '', unit = ''] = process.argv.slice(2)
+const [folder = '', unit = '', prefix = ''] = process.argv.slice(2)
 const province = unit.replace(/\.\d+$/, '')
 const unitOf = (role: Role) =>
   role === 'centre' ? 'VN' : ['provincial-leader', 'prosecutor', 'examiner'].includes(role) ? province : unit
@@ -17,7 +17,7 @@ const made = await inTransaction(database, async (tx) => {
   await ensureAgencies(tx)
   const people: Record<string, { username: string; password: string }> = {}
   for (const role of roles) {
-    const { username } = await addExampleUser(tx, `moi-${role}`, unitOf(role), [role])
+    const { username } = await addExampleUser(tx, `${prefix}-${role}`, unitOf(role), [role])
     people[role] = { username, password: EXAMPLE_PASSWORD }
   }
   return people
