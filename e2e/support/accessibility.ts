@@ -17,7 +17,7 @@ const RULES: RunOptions = {
   resultTypes: ['violations'],
 }
 
-export interface Finding {
+interface Finding {
   readonly id: string
   readonly help: string
   readonly at: readonly string[]
