@@ -104,6 +104,8 @@ test.describe('a unit head looks at the charts of the unit', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await expectAccessible(page)
     await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'dark'))
+    // Colours change over a moment; they are judged once they stand.
+    await page.waitForTimeout(500)
     await expectAccessible(page)
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByRole('button', { name: /^Bảng/ }).first()).toBeHidden()

@@ -8,7 +8,7 @@ const grid = (page: Page) => page.getByRole('grid', { name: 'Danh sách việc t
 
 test('a list is kept as a view, shared, worked through by keyboard, and taken out', async ({ page }) => {
   test.slow()
-  const office = makeOffice('an-161', 161)
+  const office = makeOffice('an-171', 171)
   await signIn(page, office)
   await page.goto('/cases')
   await expect(grid(page).getByRole('row')).toHaveCount(2)
@@ -95,11 +95,11 @@ test('a list is kept as a view, shared, worked through by keyboard, and taken ou
 })
 
 test('a register is taken out in the columns another system asks for', async ({ page }) => {
-  const office = makeOffice('hoa-162', 162)
+  const office = makeOffice('hoa-172', 172)
   await signIn(page, office)
   await page.goto('/registers')
   await expect(page.getByText('Mẫu 03, Phụ lục I Thông tư 04/2023/TT-BTP')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Các dòng đầu của tệp' })).toContainText('162/')
+  await expect(page.getByRole('region', { name: 'Các dòng đầu của tệp' })).toContainText('172/')
   await expectAccessible(page)
   await page.getByRole('textbox', { name: 'Số quyết định thi hành án' }).fill('SO_QD')
   await page.getByRole('button', { name: 'Bỏ cột Số thứ tự' }).click()
@@ -114,5 +114,5 @@ test('a register is taken out in the columns another system asks for', async ({ 
     .trimEnd()
     .split('\r\n')
   expect(head).toMatch(/^\ufeffSO_QD;Ngày quyết định;/)
-  expect(rows.filter((row) => /^162\/[^;]+;\d{8};/.test(row))).toHaveLength(1)
+  expect(rows.filter((row) => /^172\/[^;]+;\d{8};/.test(row))).toHaveLength(1)
 })

@@ -35,5 +35,7 @@ export async function findings(page: Page): Promise<readonly Finding[]> {
 
 /** Fails with each broken rule, what it asks for, and the elements that break it. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that is still being drawn has no heading yet.
+  await page.locator('h1').first().waitFor({ state: 'attached' })
   expect(await findings(page)).toEqual([])
 }
