@@ -20,12 +20,10 @@ export function RuleDataPage() {
     queryKey: ['rule-data', year],
     queryFn: ({ signal }) => read<RuleDataAnswer>(withQuery('/api/rule-data', { year }), signal),
   })
-  const known: Pick<Column<CalendarDayView & RateView>, 'card'> = { card: 'none' }
   const origins = <R extends Pick<CalendarDayView, 'source' | 'confidence' | 'origin'>>(): readonly Column<R>[] => [
     {
       key: 'source',
       header: t('source'),
-      ...known,
       cell: ({ source }) => <span className={css['source']}>{source}</span>,
     },
     { key: 'confidence', header: t('confidence'), cell: ({ confidence }) => t(`confidence.${confidence}`) },
