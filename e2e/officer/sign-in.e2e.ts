@@ -92,7 +92,7 @@ test.describe('an office asks for a second factor', () => {
   let administrator: Account
   let accountant: Account
   test.beforeAll(() => {
-    administrator = makePerson('yen.vu', 'Vũ Hải Yến', '2025:24', 'administrator')
+    administrator = makePerson('yen.dao', 'Vũ Hải Yến', '2025:24', 'administrator')
     accountant = makePerson('ngan.ly', 'Lý Thu Ngân', '2025:24', 'accountant')
   })
 
