@@ -1082,12 +1082,13 @@ export const GROUNDS_OF_THE_TEXT: readonly Ground[] = [
     legalBasis: 'LTHADS 2008 Đ35.2.h',
     shortVi: 'Cấp tỉnh lấy lên để thi hành',
     textVi:
-      'Vụ việc thuộc thẩm quyền thi hành của cơ quan thi hành án dân sự cấp huyện mà cơ quan thi hành án dân sự cấp tỉnh thấy cần thiết lấy lên để thi hành',
+      'Bản án, quyết định thuộc thẩm quyền thi hành của cơ quan thi hành án dân sự cấp huyện quy định tại khoản 1 Điều này mà thấy cần thiết lấy lên để thi hành',
     personalDutyOnly: false,
     inForceFrom: '2009-07-01',
     inForceUntil: '2025-06-30',
     confidence: 'confirmed',
-    noteVi: 'Không còn từ 01/07/2025, khi không còn cơ quan thi hành án dân sự cấp huyện.',
+    noteVi:
+      'Lời văn về thẩm quyền của cấp tỉnh. Khoản 1 Điều 37 không nêu riêng trường hợp này: thu hồi quyết định của cấp huyện khi cấp tỉnh lấy lên là cách hiểu của phần mềm. Không còn từ 01/07/2025, khi không còn cấp huyện.',
   },
   {
     id: 'recall-2025-a',
