@@ -1,11 +1,10 @@
 import { NativeSelect, Textarea } from '@mantine/core'
 import type { FactorRuleView } from '@minh-an/contract/access'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiProblem, useCommand } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { ActDialog, ErrorState, showToast } from '../ui/index.ts'
 import css from './access.module.css'
+import { useSending } from './use-sending.ts'
 import { words } from './words.vi.ts'
 
 const graces = [0, 7, 14, 30, 60] as const
@@ -20,8 +19,7 @@ interface FactorRuleDialogProps {
 /** Asks for a second factor of a role, or lifts that; with a reason that goes into the chain. */
 export function FactorRuleDialog({ unit, rule, onClose }: FactorRuleDialogProps) {
   const t = useWords(words)
-  const queries = useQueryClient()
-  const send = useCommand<object>()
+  const { send, busy, problem } = useSending<object>([])
   const [grace, setGrace] = useState<number>(usualGrace)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -32,16 +30,11 @@ export function FactorRuleDialog({ unit, rule, onClose }: FactorRuleDialogProps)
   const record = async () => {
     setTried(true)
     if (reason.trim() === '') return
-    try {
-      await send.mutateAsync({
-        path: '/api/access/second-factor',
-        body: { unit: unit.code, role: rule.role, required, reason, ...(required ? { graceDays: grace } : {}) },
-      })
-    } catch (caught) {
-      if (!(caught instanceof ApiProblem)) throw caught
-      return
-    }
-    void queries.invalidateQueries({ queryKey: ['factor-rules'] })
+    const done = await send({
+      path: '/api/access/second-factor',
+      body: { unit: unit.code, role: rule.role, required, reason, ...(required ? { graceDays: grace } : {}) },
+    })
+    if (done === undefined) return
     showToast(t(`${kind}.done`, { role, unit: unit.name }))
     onClose()
   }
@@ -52,10 +45,10 @@ export function FactorRuleDialog({ unit, rule, onClose }: FactorRuleDialogProps)
       size={480}
       onClose={onClose}
       title={t(`${kind}.title`, { role })}
-      primary={{ label: t(kind), onClick: () => void record(), busy: send.isPending }}
+      primary={{ label: t(kind), onClick: () => void record(), busy }}
     >
       <div className={css['fields']}>
-        {send.error instanceof ApiProblem && <ErrorState problem={send.error} />}
+        {problem && <ErrorState problem={problem} />}
         <p className={css['note']}>{t(`${kind}.note`, { role, unit: unit.name })}</p>
         {required && (
           <NativeSelect

@@ -3,26 +3,15 @@ import type { UserView } from '@minh-an/contract/access'
 import type { MoveUserBody } from '@minh-an/contract/personnel'
 import { type Role, rolesWith } from '@minh-an/domain/access'
 import type { PlainDate } from '@minh-an/domain/calendar'
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ApiProblem, useCommand } from '../api/index.ts'
 import { caseListState } from '../enforcement-case/index.ts'
 import { useWords } from '../i18n/index.ts'
 import { useUser } from '../identity/index.ts'
-import {
-  ActDialog,
-  countText,
-  DateField,
-  ErrorState,
-  fieldId,
-  IfAny,
-  serverErrors,
-  showToast,
-  todayInVietnam,
-} from '../ui/index.ts'
+import { ActDialog, countText, DateField, ErrorState, fieldId, IfAny, showToast, todayInVietnam } from '../ui/index.ts'
 import css from './access.module.css'
 import { UnitField } from './RoleUnit.tsx'
+import { useSending } from './use-sending.ts'
 import { words } from './words.vi.ts'
 
 const readers: readonly string[] = rolesWith('case.list')
@@ -30,7 +19,6 @@ const readers: readonly string[] = rolesWith('case.list')
 /** Rotation to another unit from a day on, with the roles that go along; cases are handed over before. */
 export function MoveDialog({ user, onClose }: { readonly user: UserView; readonly onClose: () => void }) {
   const t = useWords(words)
-  const queries = useQueryClient()
   const held = [...new Set(user.roles.filter(({ unit }) => unit.code === user.unit.code).map(({ role }) => role))]
   const [unit, setUnit] = useState(user.unit.code)
   const [from, setFrom] = useState<PlainDate | undefined>(todayInVietnam())
@@ -38,24 +26,23 @@ export function MoveDialog({ user, onClose }: { readonly user: UserView; readonl
   const [roles, setRoles] = useState<readonly Role[]>(held)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const send = useCommand<{ readonly user: UserView }>()
-  const problem = send.error instanceof ApiProblem ? send.error : undefined
-  const errors = problem ? serverErrors(problem, ['unit', 'from', 'title', 'roles', 'reason']).fields : []
-  const errorAt = (path: string) => errors.find((error) => error.path === path)?.message
+  const { send, busy, problem, errorAt } = useSending<{ readonly user: UserView }>([
+    'unit',
+    'from',
+    'title',
+    'roles',
+    'reason',
+  ])
   const sameUnit = unit === user.unit.code
 
   const record = async () => {
     setTried(true)
     if (sameUnit || from === undefined || reason.trim() === '') return
     const body: MoveUserBody = { unit, from, roles: [...roles], title: title.trim() === '' ? null : title, reason }
-    try {
-      const { data } = await send.mutateAsync({ path: `/api/users/${user.id}/move`, body })
-      void queries.invalidateQueries()
-      showToast(t('move.done', { name: user.fullName, unit: data.user.unit.name }))
-      onClose()
-    } catch (caught) {
-      if (!(caught instanceof ApiProblem)) throw caught
-    }
+    const moved = await send({ path: `/api/users/${user.id}/move`, body })
+    if (moved === undefined) return
+    showToast(t('move.done', { name: user.fullName, unit: moved.user.unit.name }))
+    onClose()
   }
 
   return (
@@ -64,7 +51,7 @@ export function MoveDialog({ user, onClose }: { readonly user: UserView; readonl
       size={480}
       onClose={onClose}
       title={t('move.title', { name: user.fullName })}
-      primary={{ label: t('move.do'), onClick: () => void record(), busy: send.isPending }}
+      primary={{ label: t('move.do'), onClick: () => void record(), busy }}
     >
       <div className={css['fields']}>
         {problem && <ErrorState problem={problem} />}

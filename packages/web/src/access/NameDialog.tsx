@@ -1,40 +1,31 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { UserView } from '@minh-an/contract/access'
 import type { ChangeUserBody } from '@minh-an/contract/personnel'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiProblem, useCommand } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
-import { ActDialog, ErrorState, fieldId, IfAny, serverErrors, showToast } from '../ui/index.ts'
+import { ActDialog, ErrorState, fieldId, IfAny, showToast } from '../ui/index.ts'
 import css from './access.module.css'
+import { useSending } from './use-sending.ts'
 import { words } from './words.vi.ts'
 
 /** A new name or title of a person; the account name stays. */
 export function NameDialog({ user, onClose }: { readonly user: UserView; readonly onClose: () => void }) {
   const t = useWords(words)
-  const queries = useQueryClient()
   const [fullName, setFullName] = useState(user.fullName)
   const [title, setTitle] = useState(user.title ?? '')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const send = useCommand<{ readonly user: UserView }>()
-  const problem = send.error instanceof ApiProblem ? send.error : undefined
-  const errors = problem ? serverErrors(problem, ['fullName', 'title', 'reason']).fields : []
-  const errorAt = (path: string) => errors.find((error) => error.path === path)?.message
+  const { send, busy, problem, errorAt } = useSending<{ readonly user: UserView }>(['fullName', 'title', 'reason'])
   const gap = (value: string) => (tried && value.trim() === '' ? t('required') : undefined)
 
   const record = async () => {
     setTried(true)
     if (fullName.trim() === '' || reason.trim() === '') return
     const body: ChangeUserBody = { fullName, title: title.trim() === '' ? null : title, reason }
-    try {
-      const { data } = await send.mutateAsync({ path: `/api/users/${user.id}`, body })
-      void queries.invalidateQueries()
-      showToast(t('changed', { name: data.user.fullName }))
-      onClose()
-    } catch (caught) {
-      if (!(caught instanceof ApiProblem)) throw caught
-    }
+    const changed = await send({ path: `/api/users/${user.id}`, body })
+    if (changed === undefined) return
+    showToast(t('changed', { name: changed.user.fullName }))
+    onClose()
   }
 
   return (
@@ -43,7 +34,7 @@ export function NameDialog({ user, onClose }: { readonly user: UserView; readonl
       size={480}
       onClose={onClose}
       title={t('name.title', { name: user.fullName })}
-      primary={{ label: t('name.do'), onClick: () => void record(), busy: send.isPending }}
+      primary={{ label: t('name.do'), onClick: () => void record(), busy }}
     >
       <div className={css['fields']}>
         {problem && <ErrorState problem={problem} />}

@@ -2,15 +2,14 @@ import { TextInput } from '@mantine/core'
 import type { CreateUserBody, UserView } from '@minh-an/contract/access'
 import type { Role } from '@minh-an/domain/access'
 import type { PlainDate } from '@minh-an/domain/calendar'
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ApiProblem, useCommand } from '../api/index.ts'
 import { useWords } from '../i18n/index.ts'
-import { ActDialog, DateField, ErrorState, fieldId, IfAny, serverErrors, todayInVietnam } from '../ui/index.ts'
+import { ActDialog, DateField, ErrorState, fieldId, IfAny, todayInVietnam } from '../ui/index.ts'
 import css from './access.module.css'
 import { OneTimePassword } from './OneTimePassword.tsx'
 import { RoleSelect, UnitField } from './RoleUnit.tsx'
+import { useSending } from './use-sending.ts'
 import { words } from './words.vi.ts'
 
 interface Created {
@@ -22,7 +21,6 @@ interface Created {
 export function NewUserDialog({ unit, onClose }: { readonly unit: string; readonly onClose: () => void }) {
   const t = useWords(words)
   const navigate = useNavigate()
-  const queries = useQueryClient()
   const [fullName, setFullName] = useState('')
   const [username, setUsername] = useState('')
   const [title, setTitle] = useState('')
@@ -30,13 +28,14 @@ export function NewUserDialog({ unit, onClose }: { readonly unit: string; readon
   const [role, setRole] = useState<Role>('officer')
   const [officerFrom, setOfficerFrom] = useState<PlainDate | undefined>(todayInVietnam())
   const [tried, setTried] = useState(false)
-  const send = useCommand<Created>()
-  const created = send.data?.data
-  const problem = send.error instanceof ApiProblem ? send.error : undefined
-  const errors = problem
-    ? serverErrors(problem, ['username', 'fullName', 'title', 'unit', 'roles', 'officerFrom']).fields
-    : []
-  const errorAt = (path: string) => errors.find((error) => error.path === path)?.message
+  const { send, busy, problem, errorAt, answer } = useSending<Created>([
+    'username',
+    'fullName',
+    'title',
+    'unit',
+    'roles',
+    'officerFrom',
+  ])
   const gap = (value: string) => (tried && value.trim() === '' ? t('required') : undefined)
 
   const create = async () => {
@@ -50,28 +49,23 @@ export function NewUserDialog({ unit, onClose }: { readonly unit: string; readon
       ...(title.trim() === '' ? {} : { title }),
       ...(role === 'officer' && officerFrom !== undefined ? { officerFrom } : {}),
     }
-    try {
-      await send.mutateAsync({ path: '/api/users', body })
-      void queries.invalidateQueries({ queryKey: ['users'] })
-    } catch (caught) {
-      if (!(caught instanceof ApiProblem)) throw caught
-    }
+    await send({ path: '/api/users', body })
   }
 
-  if (created) {
+  if (answer) {
     return (
       <ActDialog
         opened
         size={480}
         onClose={onClose}
-        title={t('new.done', { name: created.user.fullName })}
+        title={t('new.done', { name: answer.user.fullName })}
         primary={{
           label: t('new.open'),
           readsOnly: true,
-          onClick: () => void navigate({ to: `/users/${created.user.id}` }),
+          onClick: () => void navigate({ to: `/users/${answer.user.id}` }),
         }}
       >
-        {created.password && <OneTimePassword username={created.user.username} password={created.password} />}
+        {answer.password && <OneTimePassword username={answer.user.username} password={answer.password} />}
       </ActDialog>
     )
   }
@@ -81,7 +75,7 @@ export function NewUserDialog({ unit, onClose }: { readonly unit: string; readon
       size={480}
       onClose={onClose}
       title={t('new')}
-      primary={{ label: t('new'), onClick: () => void create(), busy: send.isPending }}
+      primary={{ label: t('new'), onClick: () => void create(), busy }}
     >
       <div className={css['fields']}>
         {problem && <ErrorState problem={problem} onRetry={() => void create()} />}
