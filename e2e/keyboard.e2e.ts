@@ -27,8 +27,8 @@ test.describe('the day of an office by keyboard', () => {
     officer = makeOffice(`phim${run}-chv`, 20_000 + run)
     const row = { owed: '2.000.000', officer: 'Phùng Văn Mười', status: 'Có điều kiện' }
     const file = await writeRegister(folder, 'so-kv9.xlsx', [
-      { number: 901, debtor: 'Bùi Văn Thụ', ...row },
-      { number: 902, debtor: 'Lý Thị Mai', ...row },
+      { number: 30_000 + run, debtor: 'Bùi Văn Thụ', ...row },
+      { number: 31_000 + run, debtor: 'Lý Thị Mai', ...row },
     ])
     minhAn('import', 'register', file, '--unit', unit)
     const request = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) })
@@ -172,7 +172,9 @@ test.describe('the day of an office by keyboard', () => {
   test('10: brings a register in and reads its certificate', async ({ page }) => {
     await signIn(page, people.clerk)
     const row = { owed: '3.000.000', officer: 'Kiều Thị Lan', status: 'Có điều kiện' }
-    const file = await writeRegister(folder, 'so-kv9-them.xlsx', [{ number: 911, debtor: 'Hà Văn Sơn', ...row }])
+    const file = await writeRegister(folder, 'so-kv9-them.xlsx', [
+      { number: 32_000 + run, debtor: 'Hà Văn Sơn', ...row },
+    ])
     await page.goto('/imports')
     await press(page, button(page, 'Nhập một sổ'))
     await expect(page).toHaveURL(/\/imports\/new/)

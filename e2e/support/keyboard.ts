@@ -44,8 +44,16 @@ export async function tabTo(page: Page, goal: Locator, key: 'Tab' | 'Shift+Tab' 
   for (let pressed = 0; pressed <= mostStops; pressed += 1) {
     if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return
     await page.keyboard.press(key)
-    const { name, marked, seen } = await stop(page)
-    expect({ name, marked, seen }).toEqual({ name, marked: true, seen: true })
+    // A sheet that slides in is judged once it stands.
+    await expect
+      .poll(
+        async () => {
+          const { name, marked, seen } = await stop(page)
+          return marked && seen ? 'seen and marked' : `${name}: marked ${marked}, seen ${seen}`
+        },
+        { timeout: 2_000, intervals: [50, 100, 200] },
+      )
+      .toBe('seen and marked')
   }
   throw new Error(`${mostStops} stops, and the focus never came to ${goal}`)
 }
