@@ -274,9 +274,10 @@ describe('attachment', () => {
   it('names each file that is missing or changed, and each row that differs from the chain', async () => {
     const { caseId } = await addCase(9)
     const [lost, changed, renamed] = [pdf('mất'), pdf('đổi'), pdf('tên')]
-    const sent = await Promise.all(
-      [lost, changed, renamed].map((content, at) => send(caseId, `tep-${at}.pdf`, content)),
-    )
+    // One after another: faults are named in the order in which the files came.
+    const sent: Awaited<ReturnType<typeof send>>[] = []
+    for (const [at, content] of [lost, changed, renamed].entries())
+      sent.push(await send(caseId, `tep-${at}.pdf`, content))
     expect(await verifyChain(test.db, { agencyId: agency, files })).toMatchObject({ sound: true })
 
     rmSync(pathOf(hashOf(lost)))
