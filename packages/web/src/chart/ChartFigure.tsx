@@ -76,7 +76,8 @@ export function ChartFigure(props: ChartFigureProps) {
           </div>
         )}
       </div>
-      <p className={`so ${css['subtitle']}`}>{subtitle}</p>
+      {/* Unit and days are known with the figures; until then the line keeps its place. */}
+      <p className={`so ${css['subtitle']}`}>{instead === undefined ? subtitle : '\u00a0'}</p>
       <p id={`${id}summary`} className="visually-hidden">
         {summary}
       </p>

@@ -321,7 +321,7 @@ export const english = defineEnglish(words, {
   'act.dateBefore': 'Day before the correction',
   'act.source.entry': 'Entered',
   'act.source.import': 'Imported register',
-  'act.source.demonstration': 'Training data',
+  'act.source.demonstration': 'Demonstration data',
   'act.source.published': 'Built from a published report',
   'act.source.system': 'System',
   'search.openCase': 'Open a case to record it',

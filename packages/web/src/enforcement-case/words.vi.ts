@@ -320,7 +320,7 @@ export const words = defineWords('enforcement-case', {
   'act.dateBefore': 'Ngày trước khi đính chính',
   'act.source.entry': 'Nhập tay',
   'act.source.import': 'Nhập sổ',
-  'act.source.demonstration': 'Dữ liệu tập huấn',
+  'act.source.demonstration': 'Dữ liệu minh họa',
   'act.source.published': 'Dựng từ báo cáo đã công bố',
   'act.source.system': 'Hệ thống',
   'search.openCase': 'Mở một việc để ghi nhận',

@@ -86,7 +86,7 @@ export const english = defineEnglish(words, {
   'strip.calendarAct': 'See the days off',
   'strip.region': 'System messages',
   'strip.practice': 'Practice copy: not the files of the office',
-  'strip.training': 'Training data',
+  'strip.training': 'Demonstration data',
   'bottom.label': 'Shortcuts',
   'bottom.cases': 'Cases',
   'bottom.more': 'More',

@@ -82,7 +82,7 @@ export const words = defineWords('shell', {
   'strip.calendarAct': 'Xem lịch nghỉ',
   'strip.region': 'Tin của hệ thống',
   'strip.practice': 'Bản tập huấn: không phải hồ sơ của cơ quan',
-  'strip.training': 'Dữ liệu tập huấn',
+  'strip.training': 'Dữ liệu minh họa',
   'strip.filling': 'Đang nạp dữ liệu minh họa: bước {{done}}/{{total}}',
   'strip.fillingStopped': 'Việc nạp dữ liệu minh họa dừng ở bước {{done}}/{{total}}. Chạy lại npm start để nạp tiếp.',
   'bottom.label': 'Lối tắt',
