@@ -77,7 +77,7 @@ export function ChartFigure(props: ChartFigureProps) {
         )}
       </div>
       {/* Unit and days are known with the figures; until then the line keeps its place. */}
-      <p className={`so ${css['subtitle']}`}>{instead === undefined ? subtitle : '\u00a0'}</p>
+      <p className={`so ${css['subtitle']}`}>{data === undefined && instead === undefined ? '\u00a0' : subtitle}</p>
       <p id={`${id}summary`} className="visually-hidden">
         {summary}
       </p>
