@@ -171,7 +171,7 @@ test.describe('the day of an office by keyboard', () => {
 
   test('10: brings a register in and reads its certificate', async ({ page }) => {
     await signIn(page, people.clerk)
-    const row = { owed: '3.000.000', officer: 'Kiều Thị Lan', status: 'Có điều kiện' }
+    const row = { owed: '3.000.000', officer: 'Phùng Văn Mười', status: 'Có điều kiện' }
     const file = await writeRegister(folder, 'so-kv9-them.xlsx', [
       { number: 32_000 + run, debtor: 'Hà Văn Sơn', ...row },
     ])

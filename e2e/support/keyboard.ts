@@ -17,6 +17,8 @@ async function stop(page: Page): Promise<Stop> {
     const { document: doc, getComputedStyle: styleOf, innerHeight, innerWidth } = globalThis as unknown as Window
     const at = doc.activeElement
     if (at === null || at === doc.body) return { name: 'the page', marked: true, seen: true }
+    // A sheet that has just opened takes the focus itself; Tab never stops on it, so it needs no ring.
+    if (at.matches('[role="dialog"][tabindex="-1"]')) return { name: 'an opened sheet', marked: true, seen: true }
     const name = (at.getAttribute('aria-label') ?? at.textContent ?? '').slice(0, 60)
     // Radios and boxes of the kit show the ring on what is drawn for them; a field inside a frame shows it on the frame.
     const style = [at, at.nextElementSibling, at.parentElement].flatMap((one) => (one ? [styleOf(one)] : []))
